@@ -1,0 +1,48 @@
+/** Three projects: plain Node, React in jsdom, and the browser walks (run on their own by `npm run test:e2e`). */
+const transform = {
+  '^.+\\.(t|j|mj|cj)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const common = {
+  transform,
+  // Published as ES modules only; everything else in node_modules runs as it is.
+  transformIgnorePatterns: ['/node_modules/(?!(@fluentui/react-icons|fake-indexeddb)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/emptyStyle.cjs' },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'dom',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/**/*.test.tsx', '<rootDir>/test/**/*.test.tsx'],
+    },
+    ...(process.env.OVERSIGHT_E2E
+      ? [
+          {
+            ...common,
+            displayName: 'browser',
+            testEnvironment: 'node',
+            testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
+          },
+        ]
+      : []),
+  ],
+};
