@@ -1,0 +1,177 @@
+import {
+  choice,
+  date,
+  flag,
+  formula,
+  id,
+  integer,
+  longText,
+  money,
+  quarter,
+  text,
+  voided,
+  ref,
+} from './column';
+import { defineTable, type RowOf } from './table';
+
+export const sectors = {
+  general: ['一般商品', 'General goods'],
+  food: ['普通食品', 'Food'],
+  healthFood: ['保健食品', 'Health food'],
+  drug: ['药品', 'Medicine'],
+  device: ['医疗器械', 'Medical device'],
+  medical: ['医疗/医美', 'Medical service'],
+  cosmetics: ['化妆品', 'Cosmetics'],
+  infant: ['婴幼儿食品', 'Infant food'],
+  alcohol: ['酒类', 'Alcohol'],
+  tobacco: ['烟草', 'Tobacco'],
+  education: ['教育培训', 'Education'],
+  finance: ['金融投资', 'Financial'],
+  realEstate: ['房地产', 'Real estate'],
+  agriculture: ['农药/兽药/种子', 'Pesticide, veterinary, seed'],
+  games: ['网络游戏', 'Games'],
+} as const;
+
+export const channels = {
+  search: ['搜索', 'Search'],
+  social: ['社交媒体', 'Social media'],
+  shortVideo: ['短视频', 'Short video'],
+  liveStream: ['直播', 'Live stream'],
+  ecommerce: ['电商平台', 'Marketplace'],
+  ownMedia: ['自有媒体', 'Own media'],
+  directMessage: ['短信/邮件/推送', 'SMS, e-mail, push'],
+  tv: ['电视广播', 'TV and radio'],
+  outdoor: ['户外', 'Outdoor'],
+  print: ['报刊', 'Print'],
+  event: ['线下活动', 'Event'],
+  retail: ['门店', 'Retail store'],
+  school: ['校园', 'School'],
+} as const;
+
+export const planStatuses = {
+  draft: ['草稿', 'Draft'],
+  inReview: ['审批中', 'In review'],
+  returned: ['已退回', 'Returned'],
+  rejected: ['已驳回', 'Rejected'],
+  approved: ['已批准', 'Approved'],
+  changePending: ['变更审批中', 'Change pending'],
+  running: ['执行中', 'Running'],
+  completed: ['已完成', 'Completed'],
+  closed: ['已归档', 'Closed'],
+  withdrawn: ['已撤回', 'Withdrawn'],
+  voided: ['已作废', 'Voided'],
+} as const;
+
+export const markets = {
+  CN: ['中国', 'China'],
+  US: ['美国', 'United States'],
+  UK: ['英国', 'United Kingdom'],
+  EU: ['欧盟', 'European Union'],
+} as const;
+
+export const campaignKinds = {
+  brand: ['品牌传播', 'Brand'],
+  launch: ['新品上市', 'Launch'],
+  salesPromotion: ['促销', 'Sales promotion'],
+  prizeDraw: ['有奖销售', 'Prize promotion'],
+  event: ['活动', 'Event'],
+  content: ['内容营销', 'Content'],
+  retention: ['会员与留存', 'Retention'],
+} as const;
+
+export const risks = {
+  low: ['低', 'Low'],
+  medium: ['中', 'Medium'],
+  high: ['高', 'High'],
+} as const;
+
+/** Campaign plans: one row a campaign. Status is a projection of the decision log. */
+export const plans = defineTable({
+  code: 'Plans',
+  sheet: ['活动方案', 'Plans'],
+  prefix: 'P',
+  version: 1,
+  group: 'work',
+  columns: {
+    id: id(),
+    quarter: quarter('季度', 'Quarter', {
+      required: true,
+      width: 9,
+      note: ['如 2026Q4', 'Such as 2026Q4'],
+    }),
+    name: text('活动名称', 'Campaign', { required: true, width: 24 }),
+    department: text('部门', 'Department', {
+      required: true,
+      suggest: 'Team.department',
+      width: 14,
+    }),
+    lead: text('项目负责人', 'Lead', { required: true, suggest: 'Team.name', width: 12 }),
+    status: choice('状态', 'Status', planStatuses, {
+      width: 11,
+      note: ['由审批日志计算', 'Computed from the decision log'],
+    }),
+    kind: choice('活动类型', 'Kind', campaignKinds, { required: true, width: 12 }),
+    sector: choice('行业', 'Sector', sectors, { required: true, width: 12 }),
+    channel: choice('主要渠道', 'Main channel', channels, { required: true, width: 12 }),
+    market: choice('市场', 'Market', markets, { required: true, width: 9 }),
+    risk: choice('风险等级', 'Risk', risks, { width: 9 }),
+    startOn: date('开始日期', 'Start', { required: true }),
+    endOn: date('结束日期', 'End', { required: true }),
+    objective: longText('活动目标', 'Objective', { required: true, width: 32 }),
+    marketNotes: longText('市场需求', 'Market', { width: 24 }),
+    customerNotes: longText('目标客户', 'Customers', { width: 24 }),
+    competitorNotes: longText('竞争对手', 'Competitors', { width: 24 }),
+    executionPlan: longText('执行计划', 'Execution plan', { required: true, width: 32 }),
+    copy: longText('广告文案', 'Advertising copy', { width: 40 }),
+    planned: formula(
+      '预算总额',
+      'Planned total',
+      '=SUMIFS(Budget[planned],Budget[campaignId],[@id],Budget[voided],"<>"&YES())',
+      'money',
+    ),
+    actual: formula(
+      '实际总额',
+      'Actual total',
+      '=SUMIFS(Budget[actual],Budget[campaignId],[@id],Budget[voided],"<>"&YES())',
+      'money',
+    ),
+    remaining: formula('预算余额', 'Remaining', '=[@planned]-[@actual]', 'money'),
+    burn: formula(
+      '预算消耗率',
+      'Budget used',
+      '=IF([@planned]=0,"",[@actual]/[@planned])',
+      'percent',
+    ),
+    currency: text('币种', 'Currency', { width: 8, note: ['空白为 CNY', 'CNY when blank'] }),
+    approvedBudget: money('已批准预算', 'Approved budget', {
+      note: ['批准时由插件填写', 'Filled on approval'],
+    }),
+    adMarked: flag('已标明"广告"', 'Marked as advertisement'),
+    licenceNo: text('批准文号/许可证', 'Licence number', { width: 18 }),
+    licenceValidUntil: date('批准有效期至', 'Licence valid until'),
+    claimSource: text('数据来源', 'Source of claims', { width: 20 }),
+    claimSourceDate: date('数据日期', 'Date of source'),
+    endorser: text('代言人', 'Endorser', { width: 12 }),
+    endorserAge: integer('代言人年龄', 'Endorser age', { min: 0, max: 120 }),
+    endorserConsent: flag('代言授权', 'Endorser consent'),
+    prizeTopValue: money('最高奖金额', 'Top prize value', { min: 0 }),
+    prizeRules: longText('有奖规则', 'Prize rules', { width: 24 }),
+    giftTerms: text('赠品说明', 'Gift terms', { width: 20 }),
+    referencePrice: money('划线价/原价', 'Reference price', { min: 0 }),
+    salePrice: money('促销价', 'Sale price', { min: 0 }),
+    priceBasis: text('价格比较依据', 'Basis of price comparison', { width: 20 }),
+    consentBasis: text('个人信息同意依据', 'Consent basis', { width: 18 }),
+    optOut: text('退订方式', 'Opt-out method', { width: 14 }),
+    aiLabelled: flag('AI 内容已标识', 'AI content labelled'),
+    forMinors: flag('面向未成年人', 'Aimed at minors'),
+    contractSigned: flag('已签书面合同', 'Contract signed'),
+    retainUntil: date('资料保存至', 'Keep records until'),
+    publishedUntil: date('广告发布截止', 'Published until'),
+    copiedFrom: ref('Plans', '沿用自', 'Copied from'),
+    lessonsApplied: text('已采用经验', 'Lessons applied', { width: 18 }),
+    completedOn: date('完成日期', 'Completed on'),
+    remark: longText('备注', 'Remark', { width: 24 }),
+    voided: voided(),
+  },
+});
+export type PlanRow = RowOf<typeof plans>;
