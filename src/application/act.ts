@@ -1,0 +1,80 @@
+import type { Change, ChangeSet } from '../domain/shared/changes';
+import { newRowId } from '../domain/shared/rowId';
+import { failure, success, type Result } from '../domain/shared/result';
+import type { TableCode } from '../domain/tables/all';
+import type { WorkbookFailure } from '../ports/failure';
+import type { ChangesProven, ReadRequest } from '../ports/workbook';
+import { openBook, type Book } from './book';
+import type { Deps } from './deps';
+
+/** Nobody has said who they are: choose a name in the pane first. */
+export interface NoPersonFailure {
+  readonly code: 'noPerson';
+}
+
+export interface Acting {
+  readonly book: Book;
+  readonly operationId: string;
+  readonly now: Date;
+  readonly person: string;
+  newId(prefix: string): string;
+}
+
+export interface Decided<T> {
+  readonly changes: readonly Change[];
+  readonly value: T;
+}
+
+export interface Acted<T> {
+  readonly value: T;
+  readonly proven: ChangesProven;
+  readonly book: Book;
+}
+
+/** Identifies a workbook on this machine: the ID of its first set-up parameter row. */
+export const workbookIdOf = (book: Book): string =>
+  book.reading.tables.Parameters?.body[0]?.[0]?.toString() ??
+  book.reading.tables.Plans?.body[0]?.[0]?.toString() ??
+  'unknown';
+
+/**
+ * The one gateway for writing: read, decide (pure), put into the outbox, write, prove, take out of
+ * the outbox. What could not be proven stays in the outbox and is offered again; it is never lost
+ * and, replayed, never doubled. Three round trips: read 1, write 1, prove 1.
+ */
+export async function act<T, F>(
+  deps: Deps,
+  action: string,
+  request: ReadRequest,
+  decide: (acting: Acting) => Result<Decided<T>, F> | Promise<Result<Decided<T>, F>>,
+  needed?: readonly TableCode[],
+): Promise<Result<Acted<T>, F | WorkbookFailure | NoPersonFailure>> {
+  const person = await deps.identity.current();
+  if (!person) return failure({ code: 'noPerson' });
+  const opened = await openBook(deps.workbook, { Parameters: ['id'], ...request }, needed ?? []);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const newId = (prefix: string): string => newRowId(prefix, (n) => deps.random.bytes(n));
+  const operationId = newId('OP');
+  const now = deps.clock.now();
+  const decided = await decide({ book, operationId, now, person: person.name, newId });
+  if (!decided.ok) return decided;
+  const changes: ChangeSet = { operationId, changes: decided.value.changes };
+  const entry = {
+    workbookId: workbookIdOf(book),
+    changes,
+    action,
+    person: person.name,
+    queuedAt: now.toISOString(),
+    tries: 1,
+  };
+  await deps.outbox.put(entry);
+  const proven = await deps.workbook.apply(changes);
+  if (!proven.ok) {
+    // A refusal before anything was written leaves nothing to repeat.
+    if (proven.failure.code === 'conflict') await deps.outbox.remove(operationId);
+    return proven;
+  }
+  await deps.outbox.remove(operationId);
+  return success({ value: decided.value.value, proven: proven.value, book });
+}

@@ -1,0 +1,85 @@
+import type { ChangeSet } from '../domain/shared/changes';
+import type { CellValue } from '../domain/shared/cell';
+import type { Result } from '../domain/shared/result';
+import type { TableCode } from '../domain/tables/all';
+import type { RawTable } from '../domain/tables/read';
+import type { Language } from '../terms/language';
+import type { SheetSpec, SheetWritten } from '../domain/report/sheet';
+import type { SetupPlan } from '../domain/tables/setup';
+import type { WorkbookFailure } from './failure';
+
+/** Which columns (by code) of which tables; `all` for every column. Void rows are included. */
+export type ReadRequest = Partial<Readonly<Record<TableCode, readonly string[] | 'all'>>>;
+
+export interface WorkbookReading {
+  /** Only tables that exist and are ours; `absent` names the others that were asked for. */
+  readonly tables: Partial<Readonly<Record<TableCode, RawTable>>>;
+  readonly absent: readonly TableCode[];
+  readonly language: Language;
+  readonly date1904: boolean;
+}
+
+/** A proven change set: every row was re-read by its ID after writing. */
+export interface ChangesProven {
+  readonly operationId: string;
+  /** Rows already there from an earlier try of the same operation. */
+  readonly alreadyThere: readonly string[];
+  /** The appended or updated rows' tables as they now stand, in table order. */
+  readonly after: Partial<Readonly<Record<TableCode, RawTable>>>;
+}
+
+/** A place in the workbook, addressed by table, row ID and column code, never by index. */
+export interface Place {
+  readonly table: TableCode;
+  readonly rowId?: string;
+  readonly column?: string;
+}
+
+/** What exists in the workbook, for set-up, repair and the workbook doctor. */
+export interface WorkbookInspection {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+    readonly isProtected: boolean;
+    readonly isEmpty: boolean;
+  }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly sheet: string;
+    readonly address: string;
+    readonly headers: readonly string[];
+    readonly rowCount: number;
+  }[];
+}
+
+export interface Selection {
+  readonly sheet: string;
+  readonly address: string;
+  /** Our table and row ID, when the selection lies in one. */
+  readonly place?: Place;
+}
+
+export type WorkbookEvent =
+  | { readonly kind: 'dirty'; readonly tables: readonly TableCode[]; readonly remote: boolean }
+  | { readonly kind: 'selected'; readonly selection: Selection };
+
+/** What the product needs from the open workbook. Calls never throw for expected failures. */
+export interface WorkbookPort {
+  /** One round trip while sizes fit; blocks are split by UTF-8 bytes and halved on refusal. */
+  read(request: ReadRequest): Promise<Result<WorkbookReading, WorkbookFailure>>;
+  /** Two round trips: write, then re-read by row ID and prove. Idempotent by operation ID. */
+  apply(changes: ChangeSet): Promise<Result<ChangesProven, WorkbookFailure>>;
+  inspect(): Promise<Result<WorkbookInspection, WorkbookFailure>>;
+  /** Creates or repairs our tables; never overwrites a cell that holds something. */
+  setUp(plan: SetupPlan): Promise<Result<WorkbookInspection, WorkbookFailure>>;
+  /** Writes or regenerates one report sheet and reads its computed figures back. */
+  writeSheet(sheet: SheetSpec): Promise<Result<SheetWritten, WorkbookFailure>>;
+  /** Values of a report sheet's named cells, e.g. for sign-off. */
+  readSheet(name: string): Promise<Result<readonly (readonly CellValue[])[], WorkbookFailure>>;
+  /** Selects a cell and shows it. Only on a person's click. */
+  goTo(
+    place: Place | { readonly sheet: string; readonly address: string },
+  ): Promise<Result<null, WorkbookFailure>>;
+  /** Hints only: events may be lost, repeated or wrong. Gives the way to stop listening. */
+  watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
+}
