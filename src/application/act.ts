@@ -3,6 +3,7 @@ import { newRowId } from '../domain/shared/rowId';
 import { failure, success, type Result } from '../domain/shared/result';
 import type { TableCode } from '../domain/tables/all';
 import type { WorkbookFailure } from '../ports/failure';
+import type { Person } from '../ports/identity';
 import type { ChangesProven, ReadRequest } from '../ports/workbook';
 import { openBook, type Book } from './book';
 import type { Deps } from './deps';
@@ -17,6 +18,8 @@ export interface Acting {
   readonly operationId: string;
   readonly now: Date;
   readonly person: string;
+  /** The same person, with how they are known: what the decision log records. */
+  readonly who: Person;
   newId(prefix: string): string;
 }
 
@@ -31,11 +34,19 @@ export interface Acted<T> {
   readonly book: Book;
 }
 
-/** Identifies a workbook on this machine: the ID of its first set-up parameter row. */
-export const workbookIdOf = (book: Book): string =>
-  book.reading.tables.Parameters?.body[0]?.[0]?.toString() ??
-  book.reading.tables.Plans?.body[0]?.[0]?.toString() ??
-  'unknown';
+/** Always read by `act`: what names the workbook on this machine. */
+export const workbookIdReads = ['id', 'code'] as const;
+
+/**
+ * Identifies a workbook on this machine: the random row ID of one shipped parameter, so that
+ * sorting or adding rows does not make it another workbook.
+ */
+export function workbookIdOf(book: Book): string {
+  const rows = book.allRows('Parameters');
+  const marked = rows.find((row) => row.code === 'approvalDays')?.id;
+  const least = rows.map((row) => row.id).sort()[0];
+  return marked ?? least ?? book.allRows('Plans')[0]?.id ?? 'unknown';
+}
 
 /**
  * The one gateway for writing: read, decide (pure), put into the outbox, write, prove, take out of
@@ -51,13 +62,17 @@ export async function act<T, F>(
 ): Promise<Result<Acted<T>, F | WorkbookFailure | NoPersonFailure>> {
   const person = await deps.identity.current();
   if (!person) return failure({ code: 'noPerson' });
-  const opened = await openBook(deps.workbook, { Parameters: ['id'], ...request }, needed ?? []);
+  const opened = await openBook(
+    deps.workbook,
+    { Parameters: workbookIdReads, ...request },
+    needed ?? [],
+  );
   if (!opened.ok) return opened;
   const book = opened.value;
   const newId = (prefix: string): string => newRowId(prefix, (n) => deps.random.bytes(n));
   const operationId = newId('OP');
   const now = deps.clock.now();
-  const decided = await decide({ book, operationId, now, person: person.name, newId });
+  const decided = await decide({ book, operationId, now, person: person.name, who: person, newId });
   if (!decided.ok) return decided;
   const changes: ChangeSet = { operationId, changes: decided.value.changes };
   const entry = {
