@@ -27,6 +27,8 @@ export interface ReportCell {
   readonly look?: CellLook;
   readonly format?: FigureFormat;
   readonly align?: 'left' | 'centre' | 'right' | 'centreAcross';
+  /** Wraps inside its column. Without it long text runs over the empty cells to its right. */
+  readonly wrap?: boolean;
   /** Name of this figure; `expected` is compared with what the sheet computes. */
   readonly figure?: string;
   /** The pane's own value of a formula cell: minor units / 100 for money, exact. */
@@ -64,6 +66,7 @@ export interface SheetSpec {
   readonly reportId: string;
   readonly columnWidths: readonly number[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** Points, by one-based row number; rows not named keep the default height. */
   readonly rowHeights?: Readonly<Record<number, number>>;
   readonly charts: readonly ReportChart[];
   readonly print: PrintSetup;

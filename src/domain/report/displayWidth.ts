@@ -1,0 +1,49 @@
+/** Wide in a fixed-width face: CJK, kana, hangul, full-width forms. They take two half-widths. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
+
+/** Half-width columns a text takes. `displayWidth('预算 5')` → `6` */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += wide.test(character) || character > '\uffff' ? 2 : 1;
+  return width;
+}
+
+export interface TextLine {
+  /** Zero-based position in the text, in UTF-16 units as worksheet functions count. */
+  readonly start: number;
+  readonly text: string;
+}
+
+const canBreakAfter = (character: string): boolean =>
+  wide.test(character) || /[\s,.;:!?)\-/]/.test(character);
+
+/**
+ * Cuts a text into lines of at most `width` half-widths: at line ends first, then after CJK
+ * characters, spaces and punctuation, inside a word only when the word is longer than a line.
+ */
+export function linesOf(text: string, width: number): TextLine[] {
+  const lines: TextLine[] = [];
+  let start = 0;
+  let used = 0;
+  let breakAt = -1;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charAt(i);
+    if (character === '\n') {
+      lines.push({ start, text: text.slice(start, i).trimEnd() });
+      [start, used, breakAt] = [i + 1, 0, -1];
+      continue;
+    }
+    used += wide.test(character) ? 2 : 1;
+    if (used > width && i > start) {
+      const cut = breakAt > start ? breakAt : i;
+      lines.push({ start, text: text.slice(start, cut).trimEnd() });
+      start = cut;
+      used = displayWidth(text.slice(start, i + 1));
+      breakAt = -1;
+    }
+    if (canBreakAfter(character)) breakAt = i + 1;
+  }
+  lines.push({ start, text: text.slice(start).trimEnd() });
+  return lines.filter((line) => line.text !== '');
+}
