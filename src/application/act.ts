@@ -20,7 +20,7 @@ export interface Acting {
   readonly person: string;
   /** The same person, with how they are known: what the decision log records. */
   readonly who: Person;
-  newId(prefix: string): string;
+  readonly newId: (prefix: string) => string;
 }
 
 export interface Decided<T> {

@@ -30,12 +30,11 @@ export function bookOf(reading: WorkbookReading): Book {
   const typed = <C extends TableCode>(code: C): TypedTable<(typeof allTables)[C]> | undefined => {
     const raw = reading.tables[code];
     if (!raw) return undefined;
-    const known = typedTables.get(code) ?? (readRows(allTables[code], raw) as TypedTable);
+    const known = typedTables.get(code) ?? readRows(allTables[code], raw);
     typedTables.set(code, known);
     return known as unknown as TypedTable<(typeof allTables)[C]>;
   };
-  const allRows = <C extends TableCode>(code: C): readonly RowIn<C>[] =>
-    (typed(code)?.rows ?? []) as readonly RowIn<C>[];
+  const allRows = <C extends TableCode>(code: C): readonly RowIn<C>[] => typed(code)?.rows ?? [];
   return {
     language: reading.language,
     reading,

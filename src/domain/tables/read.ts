@@ -18,6 +18,8 @@ export interface RawTable {
   /** Zero-based row of the header and column of the first header on the sheet. */
   readonly top: number;
   readonly left: number;
+  /** Zero-based sheet column of each header, where only some columns were read; else `left + i`. */
+  readonly at?: readonly number[];
 }
 
 export type CellProblemCode =
