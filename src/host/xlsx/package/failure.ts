@@ -18,6 +18,7 @@ export type XlsxFailure =
     }
   | { readonly code: 'part-missing'; readonly part: string }
   | { readonly code: 'part-malformed'; readonly part: string; readonly offset: number }
+  | { readonly code: 'macro-enabled' }
   | { readonly code: 'no-sheets' };
 
 /** Thrown inside the reader and turned into a value at its edge; never seen by callers. */
