@@ -1,0 +1,39 @@
+import type { WorkbookFailure } from '../../ports/failure';
+
+/** What the library throws, as far as it can be relied upon: a code, and where it happened. */
+interface OfficeError {
+  readonly code: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+const isOfficeError = (error: unknown): error is OfficeError =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+
+/** Code of an error of the library; '' for anything else. Messages are localised, so never read. */
+export const codeOf = (error: unknown): string => (isOfficeError(error) ? error.code : '');
+
+const byCode: Readonly<Record<string, WorkbookFailure>> = {
+  InvalidOperationInCellEditMode: { code: 'cellBeingEdited' },
+  InvalidOrTimedOutSession: { code: 'sessionLost' },
+  InvalidOrTimedOutSessionMessage: { code: 'sessionLost' },
+  ActivityLimitReached: { code: 'throttled' },
+  RequestAborted: { code: 'aborted' },
+  RequestPayloadSizeLimitExceeded: { code: 'tooLarge' },
+  ResponsePayloadSizeLimitExceeded: { code: 'tooLarge' },
+  // The sheet's name is put in by the verb, which knows where it was writing.
+  AccessDenied: { code: 'sheetProtected', sheet: '' },
+};
+
+/**
+ * Error of the library → expected failure, by code alone.
+ * `{ code: 'ActivityLimitReached' }` → `{ code: 'throttled' }`; anything that is not an error of
+ * the library is a fault of ours and is thrown on.
+ */
+export function failureOf(error: unknown): WorkbookFailure {
+  if (!isOfficeError(error)) throw error;
+  const known = byCode[error.code];
+  if (known) return known;
+  const where = error.debugInfo?.errorLocation ?? '';
+  if (error.code === 'ApiNotFound') return { code: 'unsupported', api: where };
+  return { code: 'unexpected', detail: where === '' ? error.code : `${error.code} ${where}` };
+}
