@@ -17,6 +17,8 @@ export interface Chain<E extends ChainLink = LogEntry> {
   readonly missing: readonly { readonly hash: string; readonly namedBy: string }[];
   /** Rows whose hash stands above already, e.g. pasted twice. */
   readonly duplicates: readonly E[];
+  /** Rows without a hash: typed by hand, not written by a use case; they count for nothing. */
+  readonly unsealed: readonly E[];
 }
 
 /** Hashes an entry names, in order; the first entry of a log names none. */
@@ -63,8 +65,10 @@ function ancestorsFirst<E extends ChainLink>(
 export function chainOf<E extends ChainLink>(rows: readonly E[]): Chain<E> {
   const byHash = new Map<string, E>();
   const duplicates: E[] = [];
+  const unsealed = rows.filter((row) => row.hash === null);
   for (const row of rows) {
-    const hash = row.hash ?? '';
+    const { hash } = row;
+    if (hash === null) continue;
     if (byHash.has(hash)) duplicates.push(row);
     else byHash.set(hash, row);
   }
@@ -79,7 +83,7 @@ export function chainOf<E extends ChainLink>(rows: readonly E[]): Chain<E> {
   for (const head of heads) ancestorsFirst(head, byHash, seen, order);
   // Only hash cells edited into a ring are left; they keep the order of the table.
   for (const [hash, entry] of byHash) if (!seen.has(hash)) order.push(entry);
-  return { order, heads, missing, duplicates };
+  return { order, heads, missing, duplicates, unsealed };
 }
 
 /** What the next entry carries: it names every loose end. */

@@ -12,9 +12,9 @@ const isKept = (column: Column): boolean => column.kind !== 'formula';
  * codes, serial days and minor units, so that a sort, another language or a moved column gives the
  * same block. Formula columns are left out: they follow from the rest.
  */
-export function blockOf(
+export function blockOf<R extends { readonly id: string }>(
   table: TableCode,
-  rows: readonly { readonly id: string }[],
+  rows: readonly R[],
   only?: readonly string[],
 ): SnapshotBlock {
   const columns = Object.entries<Column>(allTables[table].columns)
@@ -26,7 +26,7 @@ export function blockOf(
     table,
     columns,
     rows: sorted.map((row) =>
-      columns.map((code) => (row as Readonly<Record<string, CellValue>>)[code] ?? null),
+      columns.map((code) => (row as unknown as Readonly<Record<string, CellValue>>)[code] ?? null),
     ),
   };
 }
