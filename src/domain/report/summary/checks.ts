@@ -1,0 +1,104 @@
+import { reportWords } from '../../../terms/report';
+import { toMajor } from '../../shared/money';
+import type { DraftRow } from '../layout';
+import { cell, columnOf, headingRow, live, quoted, wordCell, words, type Pen } from '../pen';
+import { budgetFormula } from './budget';
+import { summaryWidth, type SummaryInput } from './input';
+
+interface Check {
+  readonly name:
+    'checkBudget' | 'checkActual' | 'checkPlan' | 'checkKpis' | 'checkWeekly' | 'checkDecisions';
+  /** What the report says, and what the tables say, as formulas. */
+  readonly here: string;
+  readonly there: string;
+  readonly expected: number;
+}
+
+const rowCount = (table: 'KPIs' | 'Weekly'): string =>
+  `COUNTIFS(${table}[campaignId],{campaign},${table}[voided],"<>"&YES())`;
+
+function checksOf(input: SummaryInput): Check[] {
+  const { budget } = input;
+  const whole = (measure: 'planned' | 'actual'): string =>
+    budgetFormula(measure, budget, null).slice(1);
+  // The plan's own total adds currencies as they stand; it is comparable only without foreign lines.
+  const planTotal =
+    budget.rates.length === 0 ? columnOf('Plans', 'planned', '{campaign}') : whole('planned');
+  return [
+    {
+      name: 'checkBudget',
+      here: '{budget.total.planned}',
+      there: whole('planned'),
+      expected: toMajor(budget.total.planned),
+    },
+    {
+      name: 'checkActual',
+      here: '{budget.total.actual}',
+      there: whole('actual'),
+      expected: toMajor(budget.total.actual),
+    },
+    {
+      name: 'checkPlan',
+      here: '{budget.total.planned}',
+      there: planTotal,
+      expected: toMajor(budget.total.planned),
+    },
+    {
+      name: 'checkKpis',
+      here: String(input.kpis.length),
+      there: rowCount('KPIs'),
+      expected: input.kpis.length,
+    },
+    {
+      name: 'checkWeekly',
+      here: String(input.weekly.length),
+      there: rowCount('Weekly'),
+      expected: input.weekly.length,
+    },
+    {
+      name: 'checkDecisions',
+      here: String(input.decisions.length),
+      there: 'COUNTIFS(Decisions[subjectId],{campaign})',
+      expected: input.decisions.length,
+    },
+  ];
+}
+
+/** Totals tie across sheets, and nothing was added since the report was made: the sheet says so itself. */
+export function checkRows(pen: Pen, input: SummaryInput): DraftRow[] {
+  const agree = words(pen, reportWords.agree);
+  const rows = checksOf(input).map((check): DraftRow => [
+    wordCell(pen, reportWords[check.name], 'text'),
+    cell(null),
+    cell(null),
+    live(pen, {
+      formula: `=${check.there}`,
+      expected: check.expected,
+      figure: `there.${check.name}`,
+      format: 'number',
+    }),
+    live(pen, {
+      formula: `=IF(ABS(${check.here}-$D{row})<0.005,${quoted(agree)},${quoted(words(pen, reportWords.differ))})`,
+      expected: agree,
+      figure: `check.${check.name}`,
+    }),
+  ]);
+  return [headingRow(pen, reportWords.checks, summaryWidth), ...rows, []];
+}
+
+/** Lines to sign on paper, with cells for name and date. */
+export function signOffRows(pen: Pen): DraftRow[] {
+  const lines = (['lead', 'manager', 'senior'] as const).map((who): DraftRow => [
+    wordCell(pen, reportWords[who]),
+    cell('', 'input', { inputKey: `sign.${who}` }),
+    cell(null, 'input'),
+    cell(null),
+    wordCell(pen, reportWords.signature),
+    cell(null, 'input'),
+    cell(null, 'input'),
+    cell(null),
+    wordCell(pen, reportWords.date),
+    cell('', 'input', { inputKey: `sign.${who}.date`, align: 'left' }),
+  ]);
+  return [headingRow(pen, reportWords.signOff, summaryWidth), ...lines];
+}
