@@ -34,15 +34,11 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/**/*.test.tsx', '<rootDir>/test/**/*.test.tsx'],
     },
-    ...(process.env.OVERSIGHT_E2E
-      ? [
-          {
-            ...common,
-            displayName: 'browser',
-            testEnvironment: 'node',
-            testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
-          },
-        ]
-      : []),
+    {
+      ...common,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
+    },
   ],
 };
