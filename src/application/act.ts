@@ -84,7 +84,7 @@ export async function act<T, F>(
     tries: 1,
   };
   await deps.outbox.put(entry);
-  const proven = await deps.workbook.apply(changes);
+  const proven = await deps.workbook.apply(changes, { isFresh: true });
   if (!proven.ok) {
     // A refusal before anything was written leaves nothing to repeat.
     if (proven.failure.code === 'conflict') await deps.outbox.remove(operationId);

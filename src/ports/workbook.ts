@@ -24,8 +24,16 @@ export interface ChangesProven {
   readonly operationId: string;
   /** Rows already there from an earlier try of the same operation. */
   readonly alreadyThere: readonly string[];
-  /** The appended or updated rows' tables as they now stand, in table order. */
+  /** The appended and updated rows, whole, as they now stand, in table order. */
   readonly after: Partial<Readonly<Record<TableCode, RawTable>>>;
+}
+
+export interface ApplyOptions {
+  /**
+   * The IDs of appended rows were made after the latest reading, so they cannot be there yet.
+   * A replay from the outbox leaves it out: then the IDs are looked for before anything is written.
+   */
+  readonly isFresh?: boolean;
 }
 
 /** A place in the workbook, addressed by table, row ID and column code, never by index. */
@@ -67,8 +75,11 @@ export type WorkbookEvent =
 export interface WorkbookPort {
   /** One round trip while sizes fit; blocks are split by UTF-8 bytes and halved on refusal. */
   read(request: ReadRequest): Promise<Result<WorkbookReading, WorkbookFailure>>;
-  /** Two round trips: write, then re-read by row ID and prove. Idempotent by operation ID. */
-  apply(changes: ChangeSet): Promise<Result<ChangesProven, WorkbookFailure>>;
+  /** Two round trips: write, then re-read by row ID and prove. Idempotent by row ID. */
+  apply(
+    changes: ChangeSet,
+    options?: ApplyOptions,
+  ): Promise<Result<ChangesProven, WorkbookFailure>>;
   inspect(): Promise<Result<WorkbookInspection, WorkbookFailure>>;
   /** Creates or repairs our tables; never overwrites a cell that holds something. */
   setUp(plan: SetupPlan): Promise<Result<WorkbookInspection, WorkbookFailure>>;

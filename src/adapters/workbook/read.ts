@@ -26,6 +26,7 @@ export function remember(session: Session, look: Look): void {
   for (const [code, answer] of look.answers) {
     if (answer === 'absent') session.tables.delete(code);
     if (typeof answer === 'string') continue;
+    session.readings.set(code, answer);
     const ids = idsOf(answer);
     session.tables.set(code, ids ? { ...answer.known, ids } : answer.known);
     votes[languageOfHeaders(tableOf(code), answer.known.headers)] += 1;

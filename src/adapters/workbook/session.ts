@@ -1,5 +1,6 @@
 import type { TableCode } from '../../domain/tables/all';
 import type { Language } from '../../terms/language';
+import type { TableReading } from './queueTable';
 
 /** Where one of our tables stood when it was last seen, and what its header row said. */
 export interface KnownTable {
@@ -31,6 +32,8 @@ export interface Session {
   date1904: boolean | undefined;
   /** Tables of ours that were there at the last look; empty until the first reading. */
   readonly tables: Map<TableCode, KnownTable>;
+  /** What was last read of each, for what a write must know (the currency of a row). */
+  readonly readings: Map<TableCode, TableReading>;
   /** Names of all sheets at the last look; undefined until the first reading. */
   sheets: readonly string[] | undefined;
   /** Operations that were begun in this session and not proven. */
@@ -41,6 +44,7 @@ export const newSession = (language: Language): Session => ({
   language,
   date1904: undefined,
   tables: new Map(),
+  readings: new Map(),
   sheets: undefined,
   unproven: new Set(),
 });

@@ -1,0 +1,160 @@
+import type { ChangeSet } from '../../domain/shared/changes';
+import { failure, success, type Result } from '../../domain/shared/result';
+import type { TableCode } from '../../domain/tables/all';
+import type { RawTable } from '../../domain/tables/read';
+import type { WorkbookFailure } from '../../ports/failure';
+import type { ApplyOptions, ChangesProven } from '../../ports/workbook';
+import type { View, Written } from './applyTypes';
+import type { OfficeHost } from './host';
+import { locate, rememberedView, tablesOf } from './locate';
+import { pieceLimit, planPieces } from './planPieces';
+import { prove } from './prove';
+import type { PieceProof } from './provePieces';
+import { protectedSheet } from './protectedSheet';
+import { withSystemDates } from './rawTable';
+import type { Session } from './session';
+import { writeAll } from './writeAll';
+
+/** How often a write is begun again after others have moved rows under it. */
+const turns = 6;
+
+/** The host may or may not have done it, or the workbook has changed shape: look, then go on. */
+const isWorthLooking = (reason: WorkbookFailure): boolean =>
+  ['aborted', 'unexpected', 'tooLarge'].includes(reason.code);
+
+interface Progress {
+  readonly written: Written[];
+  readonly alreadyThere: Set<string>;
+  readonly blocked: Set<TableCode>;
+  limit: number;
+  lastFailure: WorkbookFailure;
+}
+
+type Turn = 'done' | 'again';
+
+async function turn(
+  host: OfficeHost,
+  session: Session,
+  changes: ChangeSet,
+  view: View,
+  progress: Progress,
+): Promise<Result<Turn, WorkbookFailure>> {
+  const planned = planPieces(changes, view, session, {
+    blocked: progress.blocked,
+    limit: progress.limit,
+  });
+  if (!planned.ok) return planned;
+  for (const id of planned.value.alreadyThere) progress.alreadyThere.add(id);
+  const outcome = await writeAll(host, planned.value.pieces, progress.written);
+  switch (outcome.kind) {
+    case 'written':
+      return success('done');
+    case 'conflict':
+      return failure(outcome.failure);
+    case 'misplaced':
+      for (const code of outcome.blocked) progress.blocked.add(code);
+      return success('again');
+    case 'failed':
+      progress.lastFailure = outcome.failure;
+      if (!isWorthLooking(outcome.failure)) return failure(outcome.failure);
+      if (outcome.failure.code === 'tooLarge') progress.limit /= 2;
+      return success('again');
+  }
+}
+
+function afterOf(proofs: readonly PieceProof[], session: Session): ChangesProven['after'] {
+  const after: Partial<Record<TableCode, RawTable>> = {};
+  const codes = new Set(proofs.map(({ placed }) => placed.piece.table.code));
+  for (const code of codes) {
+    const ours = proofs
+      .filter(({ placed }) => placed.piece.table.code === code)
+      .sort((a, b) => a.placed.rowIndex - b.placed.rowIndex);
+    const table = ours[0]?.placed.piece.table;
+    if (!table) continue;
+    const { sheet, headers, top, left } = table;
+    const raw = { code, sheet, headers, top, left, body: ours.flatMap((proof) => proof.rows) };
+    after[code] = withSystemDates(raw, table, session.date1904 ?? false);
+  }
+  return after;
+}
+
+/** What was read before this change is no longer what stands. */
+function forgetReadings(session: Session, changes: ChangeSet, proofs: readonly PieceProof[]): void {
+  for (const code of tablesOf(changes)) {
+    session.readings.delete(code);
+    const table = session.tables.get(code);
+    if (!table) continue;
+    const added = proofs
+      .filter(({ placed }) => placed.piece.kind === 'append' && placed.piece.table.code === code)
+      .flatMap(({ placed }) => placed.piece.rowIds);
+    if (added.length === 0) continue;
+    const { ids, ...rest } = table;
+    const before = table.isBlank ? [] : ids;
+    session.tables.set(code, {
+      ...rest,
+      isBlank: false,
+      rowCount: (table.isBlank ? 0 : table.rowCount) + added.length,
+      ...(before ? { ids: [...before, ...added] } : {}),
+    });
+  }
+}
+
+async function writeUntilDone(
+  host: OfficeHost,
+  session: Session,
+  changes: ChangeSet,
+  options: ApplyOptions,
+): Promise<Result<Progress, WorkbookFailure>> {
+  const progress: Progress = {
+    written: [],
+    alreadyThere: new Set(),
+    blocked: new Set(),
+    limit: pieceLimit,
+    lastFailure: { code: 'aborted' },
+  };
+  let view = rememberedView(session, changes, options.isFresh ?? false);
+  for (let count = 0; count < turns; count += 1) {
+    if (!view) {
+      const located = await locate(host, session, changes);
+      if (!located.ok) return located;
+      view = located.value;
+    }
+    const result = await turn(host, session, changes, view, progress);
+    if (!result.ok) return result;
+    if (result.value === 'done') return success(progress);
+    view = undefined;
+  }
+  return failure(progress.lastFailure);
+}
+
+/**
+ * Writes a change set and proves it: two round trips where the session knows the rows, three for a
+ * replay, more only where others have moved rows in between. Rows are told by their ID throughout:
+ * a row that stands already is not written again, a row that is not where it was is looked for, and
+ * what was written in the wrong place meanwhile is put back. See docs/decisions/writing.md.
+ */
+export async function apply(
+  host: OfficeHost,
+  session: Session,
+  changes: ChangeSet,
+  options: ApplyOptions = {},
+): Promise<Result<ChangesProven, WorkbookFailure>> {
+  const { operationId } = changes;
+  const progress = await writeUntilDone(host, session, changes, options);
+  if (!progress.ok) {
+    if (progress.failure.code === 'conflict') session.unproven.delete(operationId);
+    else session.unproven.add(operationId);
+    if (progress.failure.code !== 'sheetProtected') return progress;
+    return failure(await protectedSheet(host, tablesOf(changes)));
+  }
+  session.unproven.add(operationId);
+  const proofs = await prove(host, session, changes, progress.value.written);
+  if (!proofs.ok) return proofs;
+  session.unproven.delete(operationId);
+  forgetReadings(session, changes, proofs.value);
+  return success({
+    operationId,
+    alreadyThere: [...progress.value.alreadyThere],
+    after: afterOf(proofs.value, session),
+  });
+}

@@ -1,0 +1,226 @@
+import { failure, success, type Result } from '../../domain/shared/result';
+import type { AppendRows, Change, ChangeSet, UpdateRow } from '../../domain/shared/changes';
+import { tableOf, type TableCode } from '../../domain/tables/all';
+import { formulaText } from '../../domain/tables/formulaText';
+import { numberFormatOf, type RowValues } from '../../domain/tables/write';
+import type { WorkbookFailure } from '../../ports/failure';
+import {
+  keep,
+  type AppendPiece,
+  type Located,
+  type Piece,
+  type View,
+  type Write,
+} from './applyTypes';
+import { isBlank } from '../../domain/shared/cell';
+import { rowBytes, runsWithin } from './bytes';
+import { asText, isSameCell, longestText, toCell, type Encoding } from './encode';
+import { mergeRows } from './mergeRows';
+import { columnAt, type KnownTable, type Session } from './session';
+
+export interface Plan {
+  readonly pieces: readonly Piece[];
+  readonly alreadyThere: readonly string[];
+}
+
+export interface PlanTerms {
+  /** Tables with something lying directly under them. */
+  readonly blocked: ReadonlySet<TableCode>;
+  /** UTF-8 bytes of one piece at most. */
+  readonly limit: number;
+}
+
+type Planned<T> = Result<T, WorkbookFailure>;
+
+/** A request stays under its limit with what comes back of the place before writing. */
+export const pieceLimit = 1_600_000;
+
+const encodingOf = (session: Session, row: RowValues): Encoding => ({
+  language: session.language,
+  date1904: session.date1904 ?? false,
+  currency: typeof row['currency'] === 'string' ? row['currency'] : 'CNY',
+});
+
+const lackingColumns = (table: KnownTable, rows: readonly RowValues[]): string[] => {
+  const named = new Set(rows.flatMap((row) => Object.keys(row).filter((k) => row[k] !== null)));
+  return [...named].filter((code) => columnAt(table, code) < 0);
+};
+
+const tooLong = (cells: readonly (readonly Write[])[]): number | undefined =>
+  cells.flat().reduce<number | undefined>((found, cell) => {
+    return typeof cell === 'string' && cell.length > longestText ? cell.length : found;
+  }, undefined);
+
+function appendCells(table: KnownTable, row: RowValues, session: Session) {
+  const definition = tableOf(table.code);
+  const encoding = encodingOf(session, row);
+  const cells: Write[] = [];
+  const expected: Write[] = [];
+  for (const code of table.codes) {
+    const column = code === null ? undefined : definition.columns[code];
+    if (code === null || !column) {
+      cells.push(keep);
+      expected.push(keep);
+    } else if (column.kind === 'formula') {
+      cells.push(formulaText(definition, column.formula ?? '', session.language));
+      expected.push(keep);
+    } else {
+      const cell = toCell(column, row[code] ?? null, encoding);
+      cells.push(asText(cell));
+      expected.push(cell);
+    }
+  }
+  return { cells, expected };
+}
+
+const formatsOf = (table: KnownTable): (string | null)[] => {
+  const { columns } = tableOf(table.code);
+  return table.codes.map((code) => {
+    const column = code === null ? undefined : columns[code];
+    return column ? numberFormatOf(column) : null;
+  });
+};
+
+function appendPieces(
+  change: AppendRows,
+  located: Located,
+  session: Session,
+  terms: PlanTerms,
+): Planned<{ pieces: AppendPiece[]; there: string[] }> {
+  const { table } = located;
+  const columns = lackingColumns(table, change.rows);
+  if (columns.length > 0) return failure({ code: 'columnMissing', table: table.code, columns });
+  const ids = new Set(table.ids ?? []);
+  const there = change.rows.filter((row) => ids.has(row.id)).map((row) => row.id);
+  const rows = change.rows
+    .filter((row) => !ids.has(row.id))
+    .map((row) => ({ id: row.id, ...appendCells(table, row, session) }));
+  const length = tooLong(rows.map((row) => row.cells));
+  if (length !== undefined) return failure({ code: 'tooLarge', table: table.code, bytes: length });
+  const weigh = (row: (typeof rows)[number]): number =>
+    rowBytes(row.cells.map((cell) => (cell === keep ? null : cell)));
+  const pieces = runsWithin(rows, terms.limit, weigh).map((run, i): AppendPiece => ({
+    kind: 'append',
+    table,
+    rowIds: run.map((row) => row.id),
+    cells: run.map((row) => row.cells),
+    expected: run.map((row) => row.expected),
+    formats: formatsOf(table),
+    anchor: terms.blocked.has(table.code)
+      ? 'insert'
+      : table.isBlank && i === 0
+        ? 'blankRow'
+        : 'below',
+  }));
+  return success({ pieces, there });
+}
+
+/** One update → its row of cells from first to last touched column; null when nothing is left to do. */
+function updateRow(
+  change: UpdateRow,
+  located: Located,
+  session: Session,
+): Planned<{
+  row: number;
+  column: number;
+  cells: Write[];
+  expected: Write[];
+  was: Write[];
+} | null> {
+  const { table } = located;
+  const row = table.ids?.indexOf(change.rowId) ?? -1;
+  if (row < 0) return failure({ code: 'rowMissing', table: table.code, rowId: change.rowId });
+  const columns = lackingColumns(table, [change.set]);
+  if (columns.length > 0) return failure({ code: 'columnMissing', table: table.code, columns });
+  const definition = tableOf(table.code);
+  const currencyCell = located.cell('currency', row);
+  const encoding = encodingOf(session, {
+    currency: isBlank(currencyCell) ? null : String(currencyCell),
+    ...change.set,
+  });
+  const spots = Object.keys(change.set)
+    .map((code) => ({ code, at: columnAt(table, code), column: definition.columns[code] }))
+    .filter((spot) => spot.at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const first = spots[0]?.at ?? 0;
+  const width = (spots.at(-1)?.at ?? -1) - first + 1;
+  const blank = (): Write[] => Array.from({ length: width }, () => keep);
+  const [cells, expected, was] = [blank(), blank(), blank()];
+  for (const { code, at, column } of spots) {
+    if (!column || column.kind === 'formula')
+      throw new Error(`${table.code}.${code} is calculated and cannot be set`);
+    const target = toCell(column, change.set[code] ?? null, encoding);
+    const before = change.was && code in change.was ? change.was[code] : undefined;
+    const asBefore = before === undefined ? keep : toCell(column, before, encoding);
+    const current = located.cell(code, row);
+    if (current !== undefined) {
+      if (located.isFresh && isSameCell(column, current, target)) continue;
+      if (asBefore !== keep && !isSameCell(column, current, asBefore)) {
+        const { rowId } = change;
+        const at1 = { table: table.code, rowId, column: code };
+        return failure({
+          code: 'conflict',
+          ...at1,
+          mine: target,
+          theirs: current,
+          expected: asBefore,
+        });
+      }
+    }
+    cells[at - first] = asText(target);
+    expected[at - first] = target;
+    was[at - first] = asBefore;
+  }
+  if (cells.every((cell) => cell === keep)) return success(null);
+  return success({ row, column: first, cells, expected, was });
+}
+
+function updatePieces(
+  changes: readonly UpdateRow[],
+  located: Located,
+  session: Session,
+): Planned<Piece[]> {
+  const rows = [];
+  for (const change of changes) {
+    const planned = updateRow(change, located, session);
+    if (!planned.ok) return planned;
+    if (planned.value) rows.push({ rowId: change.rowId, ...planned.value });
+  }
+  const length = tooLong(rows.map((row) => row.cells));
+  if (length !== undefined)
+    return failure({ code: 'tooLarge', table: located.table.code, bytes: length });
+  return success(mergeRows(located.table, formatsOf(located.table), rows));
+}
+
+const ofTable = (changes: readonly Change[], code: TableCode) => ({
+  appends: changes.filter((c): c is AppendRows => c.kind === 'append' && c.table === code),
+  updates: changes.filter((c): c is UpdateRow => c.kind === 'update' && c.table === code),
+});
+
+/**
+ * A change set against what is known of the workbook → the pieces still to be written. Rows and
+ * cells that stand already are left out, so that a replay writes nothing.
+ */
+export function planPieces(
+  set: ChangeSet,
+  view: View,
+  session: Session,
+  terms: PlanTerms,
+): Planned<Plan> {
+  const pieces: Piece[] = [];
+  const alreadyThere: string[] = [];
+  for (const [code, located] of view) {
+    const { appends, updates } = ofTable(set.changes, code);
+    const rows = appends.flatMap((change) => change.rows);
+    if (rows.length > 0) {
+      const planned = appendPieces({ kind: 'append', table: code, rows }, located, session, terms);
+      if (!planned.ok) return planned;
+      pieces.push(...planned.value.pieces);
+      alreadyThere.push(...planned.value.there);
+    }
+    const planned = updatePieces(updates, located, session);
+    if (!planned.ok) return planned;
+    pieces.push(...planned.value);
+  }
+  return success({ pieces, alreadyThere });
+}
