@@ -57,6 +57,19 @@ export interface BookSheet {
   readonly tables: readonly BookTable[];
   readonly state: BookSheetState;
   readonly carried?: CarriedSheet;
+  readonly origins?: SheetOrigins;
+}
+
+/** How the sheet as it is now relates to what was read. */
+export interface SheetOrigins {
+  /** By chart of the sheet: its index among the charts read, or null for a new or changed one. */
+  readonly charts: readonly (number | null)[];
+  /** Charts that were read and since changed. */
+  readonly changedCharts: number;
+  /** By table of the sheet: its index among the tables read. */
+  readonly tables: readonly (number | null)[];
+  /** Rows or columns moved, so that what is bound to places may stand elsewhere. */
+  readonly hasMoved: boolean;
 }
 
 export interface BookRow {

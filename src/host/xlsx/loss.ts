@@ -33,6 +33,8 @@ export type LossCode =
   | 'rich-value'
   /** A rule or format that cannot be shown: kept in the file as it was. */
   | 'validation-kept'
+  | 'validation-list-too-long'
+  | 'validation-text-cut'
   | 'conditional-format-kept'
   /** A fill with a pattern or a gradient is shown as one colour. */
   | 'fill-simplified'

@@ -94,6 +94,12 @@ export function readSheet(entry: SheetEntry, context: SheetContext): BookSheet {
     rowSizes: source.rows.sizes,
     tables: tables.map((read) => read.table),
     state: stateOf(entry, source, relationships, formats, drawing, context),
+    origins: {
+      charts: drawing?.charts.map((_, index) => index) ?? [],
+      changedCharts: 0,
+      tables: tables.map((_, index) => index),
+      hasMoved: false,
+    },
     carried: carriedOf(
       entry,
       source,

@@ -1,0 +1,97 @@
+import type { PageLayout } from '../../core/state';
+import { joinSections, paperNumber } from '../read/pageLayout';
+import { element } from '../xml/element';
+import { escapeText } from '../xml/entities';
+import { child, type XmlElement } from '../xml/xmlTree';
+
+const POINTS = 72;
+
+/** The page elements of a sheet by name; '' when there is nothing to say. */
+export function pageElements(
+  layout: PageLayout,
+  carried: ReadonlyMap<string, readonly XmlElement[]>,
+): ReadonlyMap<string, string> {
+  const old = (name: string): XmlElement | undefined => carried.get(name)?.[0];
+  return new Map([
+    ['printOptions', printOptions(layout)],
+    ['pageMargins', margins(layout)],
+    ['pageSetup', pageSetup(layout, old('pageSetup'))],
+    ['headerFooter', headerFooter(layout, old('headerFooter'))],
+    ['rowBreaks', breaks('rowBreaks', layout.rowBreaks, 16_383)],
+    ['colBreaks', breaks('colBreaks', layout.columnBreaks, 1_048_575)],
+  ]);
+}
+
+export function isFitToPage({ zoom }: PageLayout): boolean {
+  return zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
+}
+
+function printOptions(layout: PageLayout): string {
+  const xml = element('printOptions', {
+    horizontalCentered: layout.centerHorizontally || undefined,
+    verticalCentered: layout.centerVertically || undefined,
+    headings: layout.printHeadings || undefined,
+    gridLines: layout.printGridlines || undefined,
+  });
+  return xml === '<printOptions/>' ? '' : xml;
+}
+
+function margins({ margins: points }: PageLayout): string {
+  const inches = (value: number): number => Math.round((value / POINTS) * 1e6) / 1e6;
+  return element('pageMargins', {
+    left: inches(points.left),
+    right: inches(points.right),
+    top: inches(points.top),
+    bottom: inches(points.bottom),
+    header: inches(points.header),
+    footer: inches(points.footer),
+  });
+}
+
+function pageSetup(layout: PageLayout, old: XmlElement | undefined): string {
+  const fit = isFitToPage(layout);
+  const { zoom, firstPageNumber } = layout;
+  const kept = Object.entries(old?.attributes ?? {}).filter(
+    ([name]) =>
+      name.includes(':') ||
+      /^(?:horizontalDpi|verticalDpi|copies|cellComments|errors|paperHeight|paperWidth)$/.test(
+        name,
+      ),
+  );
+  return element('pageSetup', {
+    paperSize: paperNumber(layout.paperSize) ?? old?.attributes['paperSize'],
+    scale: fit || zoom.scale === undefined || zoom.scale === 100 ? undefined : zoom.scale,
+    firstPageNumber: firstPageNumber === '' ? undefined : firstPageNumber,
+    fitToWidth: fit ? (zoom.horizontalFitToPages ?? 0) : undefined,
+    fitToHeight: fit ? (zoom.verticalFitToPages ?? 0) : undefined,
+    pageOrder: layout.printOrder === 'OverThenDown' ? 'overThenDown' : undefined,
+    orientation: layout.orientation.toLowerCase(),
+    blackAndWhite: layout.blackAndWhite || undefined,
+    draft: layout.draftMode || undefined,
+    useFirstPageNumber: firstPageNumber === '' ? undefined : true,
+    ...(Object.fromEntries(kept) as Record<string, string>),
+  });
+}
+
+/** First-page and even-page texts of the old file stay. */
+function headerFooter(layout: PageLayout, old: XmlElement | undefined): string {
+  const texts = layout.headersFooters;
+  const header = joinSections(texts.leftHeader, texts.centerHeader, texts.rightHeader);
+  const footer = joinSections(texts.leftFooter, texts.centerFooter, texts.rightFooter);
+  const others = ['evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'].map(
+    (name) => child(old, name)?.source ?? '',
+  );
+  const children = [
+    header === '' ? '' : element('oddHeader', {}, escapeText(header)),
+    footer === '' ? '' : element('oddFooter', {}, escapeText(footer)),
+    ...others,
+  ];
+  if (children.every((text) => text === '')) return '';
+  return element('headerFooter', old?.attributes ?? {}, children);
+}
+
+function breaks(name: string, places: readonly number[], max: number): string {
+  if (places.length === 0) return '';
+  const items = places.map((id) => element('brk', { id, max, man: true }));
+  return element(name, { count: items.length, manualBreakCount: items.length }, items);
+}
