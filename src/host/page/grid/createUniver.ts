@@ -1,4 +1,14 @@
-import { LocaleType, LogLevel, Univer, type Injector } from '@univerjs/core';
+import {
+  LocaleService,
+  LocaleType,
+  LogLevel,
+  ThemeService,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type IWorkbookData,
+  type Workbook,
+} from '@univerjs/core';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFindReplacePlugin } from '@univerjs/find-replace';
@@ -23,6 +33,8 @@ import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
+import { FormulaGate } from '../../core/formulaGate';
+import { blankWorkbook, type UniverHandles } from '../../core/univerWorkbook';
 import type { PageLanguage } from '../pageWords';
 import { gridLocales } from './gridLocales';
 import './gridStyles';
@@ -41,13 +53,17 @@ export function univerLocale(language: PageLanguage): LocaleType {
  * One Univer for both the workbook's core and the grid people see, so that a typed cell and a cell
  * written by an add-in share one store, one undo stack and one formula engine.
  */
-export function createUniver(options: GridOptions): { univer: Univer; injector: Injector } {
+export function createUniver(
+  options: GridOptions,
+): UniverHandles & { readonly injector: Injector } {
   const univer = new Univer({
     locale: univerLocale(options.language),
     locales: gridLocales,
     darkMode: options.dark,
     logLevel: LogLevel.ERROR,
   });
+  // Before any plugin: it turns structured references into what the engine may see.
+  const gate = new FormulaGate(univer);
   univer.registerPlugins([
     [UniverRenderEnginePlugin],
     [UniverFormulaEnginePlugin],
@@ -85,5 +101,17 @@ export function createUniver(options: GridOptions): { univer: Univer; injector: 
     [UniverSheetsNotePlugin],
     [UniverSheetsNoteUIPlugin],
   ]);
-  return { univer, injector: univer.__getInjector() };
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(
+    UniverInstanceType.UNIVER_SHEET,
+    blankWorkbook(),
+  );
+  return { univer, workbook, gate, injector: univer.__getInjector() };
+}
+
+export function setGridLanguage(injector: Injector, language: PageLanguage): void {
+  injector.get(LocaleService).setLocale(univerLocale(language));
+}
+
+export function setGridTheme(injector: Injector, dark: boolean): void {
+  injector.get(ThemeService).setDarkMode(dark);
 }

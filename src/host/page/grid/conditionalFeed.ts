@@ -1,0 +1,269 @@
+import type { Injector, IStyleBase } from '@univerjs/core';
+import {
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFTextOperator,
+  CFValueType,
+  ConditionalFormattingRuleModel,
+  IIconSetType,
+  type IConditionalFormattingRuleConfig,
+  type IConditionFormattingRule,
+  type IValueConfig,
+} from '@univerjs/sheets-conditional-formatting';
+import { columnLetters } from '../../core/area';
+import type { SheetModel, WorkbookModel } from '../../core/model';
+import type {
+  ConditionalFormat,
+  ConditionalRule,
+  ConditionalValue,
+  DifferentialStyle,
+  ValidationOperator,
+} from '../../core/state';
+import { univerRange } from './ranges';
+
+const operators: Readonly<Record<ValidationOperator, CFNumberOperator>> = {
+  Between: CFNumberOperator.between,
+  NotBetween: CFNumberOperator.notBetween,
+  EqualTo: CFNumberOperator.equal,
+  NotEqualTo: CFNumberOperator.notEqual,
+  GreaterThan: CFNumberOperator.greaterThan,
+  LessThan: CFNumberOperator.lessThan,
+  GreaterThanOrEqualTo: CFNumberOperator.greaterThanOrEqual,
+  LessThanOrEqualTo: CFNumberOperator.lessThanOrEqual,
+};
+
+/** The same comparisons as formulas, for operands that are not plain numbers. */
+const comparisons: Readonly<Record<ValidationOperator, (a: string, b: string) => string>> = {
+  Between: (a, b) => `=AND(@>=${a},@<=${b})`,
+  NotBetween: (a, b) => `=OR(@<${a},@>${b})`,
+  EqualTo: (a) => `=@=${a}`,
+  NotEqualTo: (a) => `=@<>${a}`,
+  GreaterThan: (a) => `=@>${a}`,
+  LessThan: (a) => `=@<${a}`,
+  GreaterThanOrEqualTo: (a) => `=@>=${a}`,
+  LessThanOrEqualTo: (a) => `=@<=${a}`,
+};
+
+const texts = {
+  Contains: CFTextOperator.containsText,
+  NotContains: CFTextOperator.notContainsText,
+  BeginsWith: CFTextOperator.beginsWith,
+  EndsWith: CFTextOperator.endsWith,
+} as const;
+
+export function univerStyle(style: DifferentialStyle): IStyleBase {
+  return {
+    ...(style.fill === undefined ? {} : { bg: { rgb: style.fill } }),
+    ...(style.fontColor === undefined ? {} : { cl: { rgb: style.fontColor } }),
+    ...(style.bold === undefined ? {} : { bl: style.bold ? 1 : 0 }),
+    ...(style.italic === undefined ? {} : { it: style.italic ? 1 : 0 }),
+    ...(style.underline === undefined ? {} : { ul: { s: style.underline ? 1 : 0 } }),
+    ...(style.strikethrough === undefined ? {} : { st: { s: style.strikethrough ? 1 : 0 } }),
+  };
+}
+
+function plain(operand: string): string {
+  return operand.replace(/^=/, '').trim();
+}
+
+function numberOf(operand: string): number | null {
+  const value = Number(plain(operand));
+  return plain(operand) === '' || Number.isNaN(value) ? null : value;
+}
+
+type CellValueRule = Extract<ConditionalRule, { readonly kind: 'cellValue' }>;
+
+function cellValueRule(
+  rule: CellValueRule,
+  style: IStyleBase,
+  topLeft: string,
+): IConditionalFormattingRuleConfig {
+  const base = { type: CFRuleType.highlightCell, style } as const;
+  const first = numberOf(rule.formula1);
+  const second = numberOf(rule.formula2 ?? '');
+  const operator = operators[rule.operator];
+  const isPair = rule.operator === 'Between' || rule.operator === 'NotBetween';
+  if (first === null || (isPair && second === null)) {
+    const formula = comparisons[rule.operator](plain(rule.formula1), plain(rule.formula2 ?? ''));
+    return {
+      ...base,
+      subType: CFSubRuleType.formula,
+      value: formula.replaceAll('@', topLeft),
+    };
+  }
+  const value = isPair ? [first, second] : first;
+  return {
+    ...base,
+    subType: CFSubRuleType.number,
+    operator,
+    value,
+  } as IConditionalFormattingRuleConfig;
+}
+
+const valueTypes: Readonly<Record<ConditionalValue['type'], CFValueType>> = {
+  LowestValue: CFValueType.min,
+  HighestValue: CFValueType.max,
+  Automatic: CFValueType.min,
+  Number: CFValueType.num,
+  Percent: CFValueType.percent,
+  Percentile: CFValueType.percentile,
+  Formula: CFValueType.formula,
+};
+
+function valueConfig(value: ConditionalValue, isUpper: boolean): IValueConfig {
+  if (value.type === 'Automatic') return { type: isUpper ? CFValueType.max : CFValueType.min };
+  const type = valueTypes[value.type];
+  if (value.formula === undefined) return { type };
+  const number = numberOf(value.formula);
+  return { type, value: number ?? `=${plain(value.formula)}` };
+}
+
+const iconSets: Readonly<Record<string, IIconSetType>> = {
+  ThreeArrows: IIconSetType.threeArrows,
+  ThreeArrowsGray: IIconSetType.threeArrowsGray,
+  ThreeFlags: IIconSetType.threeFlags,
+  ThreeTrafficLights1: IIconSetType.threeTrafficLights1,
+  ThreeTrafficLights2: IIconSetType.threeTrafficLights2,
+  ThreeSigns: IIconSetType.threeSigns,
+  ThreeSymbols: IIconSetType.threeSymbols,
+  ThreeSymbols2: IIconSetType.threeSymbols2,
+  ThreeStars: IIconSetType.threeStars,
+  ThreeTriangles: IIconSetType.threeTriangles,
+  FourRedToBlack: IIconSetType.fourRedToBlack,
+  FourTrafficLights: IIconSetType.fourTrafficLights,
+  FourArrowsGray: IIconSetType.fourArrowsGray,
+  FiveArrowsGray: IIconSetType.fiveArrowsGray,
+  FiveQuarters: IIconSetType.fiveQuarters,
+  FiveBoxes: IIconSetType.fiveBoxes,
+  FourArrows: IIconSetType.fourArrows,
+  FourRating: IIconSetType.fourRating,
+  FiveArrows: IIconSetType.fiveArrows,
+  FiveRating: IIconSetType.fiveRating,
+};
+
+type IconRule = Extract<ConditionalRule, { readonly kind: 'iconSet' }>;
+
+function iconRule(rule: IconRule): IConditionalFormattingRuleConfig {
+  const iconType = iconSets[rule.style] ?? IIconSetType.threeTrafficLights1;
+  // Excel lists from the lowest icon up, the grid from the highest down.
+  const config = [...rule.criteria].reverse().map((each, index) => ({
+    operator:
+      each.operator === 'GreaterThan'
+        ? CFNumberOperator.greaterThan
+        : CFNumberOperator.greaterThanOrEqual,
+    value: valueConfig(each.value, false),
+    iconType,
+    iconId: String(rule.reverse ? rule.criteria.length - 1 - index : index),
+  }));
+  return { type: CFRuleType.iconSet, isShowValue: !rule.showIconOnly, config };
+}
+
+const presets: Readonly<Record<string, (cell: string) => string>> = {
+  Blanks: (cell) => `=LEN(TRIM(${cell}))=0`,
+  NonBlanks: (cell) => `=LEN(TRIM(${cell}))>0`,
+  Errors: (cell) => `=ISERROR(${cell})`,
+  NonErrors: (cell) => `=NOT(ISERROR(${cell}))`,
+  Today: (cell) => `=INT(${cell})=TODAY()`,
+  Yesterday: (cell) => `=INT(${cell})=TODAY()-1`,
+  Tomorrow: (cell) => `=INT(${cell})=TODAY()+1`,
+};
+
+function presetRule(
+  criterion: string,
+  style: IStyleBase,
+  topLeft: string,
+): IConditionalFormattingRuleConfig | null {
+  const base = { type: CFRuleType.highlightCell, style } as const;
+  if (criterion === 'DuplicateValues') return { ...base, subType: CFSubRuleType.duplicateValues };
+  if (criterion === 'UniqueValues') return { ...base, subType: CFSubRuleType.uniqueValues };
+  const formula = presets[criterion];
+  if (formula === undefined) return null;
+  return { ...base, subType: CFSubRuleType.formula, value: formula(topLeft) };
+}
+
+function ruleConfig(
+  format: ConditionalFormat,
+  topLeft: string,
+): IConditionalFormattingRuleConfig | null {
+  const { rule } = format;
+  const style = univerStyle(format.style);
+  const base = { type: CFRuleType.highlightCell, style } as const;
+  switch (rule.kind) {
+    case 'cellValue':
+      return cellValueRule(rule, style, topLeft);
+    case 'custom':
+      return { ...base, subType: CFSubRuleType.formula, value: `=${plain(rule.formula)}` };
+    case 'containsText':
+      return {
+        ...base,
+        subType: CFSubRuleType.text,
+        operator: texts[rule.operator],
+        value: rule.text,
+      };
+    case 'topBottom':
+      return {
+        ...base,
+        subType: CFSubRuleType.rank,
+        isBottom: rule.type.startsWith('Bottom'),
+        isPercent: rule.type.endsWith('Percent'),
+        value: rule.rank,
+      };
+    case 'dataBar':
+      return {
+        type: CFRuleType.dataBar,
+        isShowValue: !rule.showBarOnly,
+        config: {
+          min: valueConfig(rule.lower, false),
+          max: valueConfig(rule.upper, true),
+          isGradient: rule.gradient,
+          positiveColor: rule.positiveColor,
+          nativeColor: rule.negativeColor,
+        },
+      };
+    case 'colorScale':
+      return {
+        type: CFRuleType.colorScale,
+        config: rule.points.map((point, index) => ({
+          index,
+          color: point.color,
+          value: valueConfig(point.value, index === rule.points.length - 1),
+        })),
+      };
+    case 'iconSet':
+      return iconRule(rule);
+    case 'preset':
+      return presetRule(rule.criterion, style, topLeft);
+  }
+}
+
+export function univerConditional(format: ConditionalFormat): IConditionFormattingRule | null {
+  const first = format.areas[0];
+  if (first === undefined) return null;
+  const rule = ruleConfig(format, `${columnLetters(first.column)}${String(first.row + 1)}`);
+  if (rule === null) return null;
+  return {
+    cfId: format.id,
+    ranges: format.areas.map(univerRange),
+    stopIfTrue: format.stopIfTrue,
+    rule,
+  };
+}
+
+/** The grid tries the newest rule first, so the last in priority goes in first. */
+function inOrder(sheet: SheetModel): readonly ConditionalFormat[] {
+  return [...sheet.state.conditionalFormats].sort((a, b) => b.priority - a.priority);
+}
+
+export function feedConditionals(injector: Injector, model: WorkbookModel, unitId: string): void {
+  const rules = injector.get(ConditionalFormattingRuleModel);
+  for (const sheet of model.sheets) {
+    for (const known of [...(rules.getSubunitRules(unitId, sheet.id) ?? [])]) {
+      rules.deleteRule(unitId, sheet.id, known.cfId);
+    }
+    for (const format of inOrder(sheet)) {
+      const rule = univerConditional(format);
+      if (rule !== null) rules.addRule(unitId, sheet.id, rule);
+    }
+  }
+}

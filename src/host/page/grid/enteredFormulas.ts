@@ -1,0 +1,23 @@
+import type { Injector } from '@univerjs/core';
+import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import type { WorkbookModel } from '../../core/model';
+
+/**
+ * The formula bar and the cell editor show a formula as it was entered (`=[@Actual]-[@Planned]`),
+ * not as the engine was given it.
+ */
+export function showEnteredFormulas(injector: Injector, model: WorkbookModel): () => void {
+  const { writeCellInterceptor } = injector.get(SheetInterceptorService);
+  const disposable = writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    id: 'embedded.entered-formula',
+    priority: 1000,
+    handler: (cell, context, next) => {
+      const shown = next(cell);
+      const formula = model.sheet(context.subUnitId)?.formula(context.row, context.col);
+      return formula === undefined ? shown : { ...shown, f: formula };
+    },
+  });
+  return () => {
+    disposable();
+  };
+}

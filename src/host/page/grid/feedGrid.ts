@@ -1,0 +1,60 @@
+import type { Injector } from '@univerjs/core';
+import type { Change, WorkbookModel } from '../../core/model';
+import type { WorkbookState } from '../../core/state';
+import { feedConditionals } from './conditionalFeed';
+import { showEnteredFormulas } from './enteredFormulas';
+import { feedFilters } from './filterFeed';
+import { feedNotes } from './noteFeed';
+import { showTables } from './tableFeed';
+import { feedValidations } from './validationFeed';
+
+type Feed = (injector: Injector, model: WorkbookModel, unitId: string) => void;
+
+/** What each feed draws from; it runs again when one of these records was replaced. */
+const feeds: readonly { readonly feed: Feed; sources(state: WorkbookState): readonly unknown[] }[] =
+  [
+    {
+      feed: feedValidations,
+      sources: (state) => [state.tables, state.names, ...each(state, 'validations')],
+    },
+    { feed: feedConditionals, sources: (state) => each(state, 'conditionalFormats') },
+    { feed: feedNotes, sources: (state) => [...each(state, 'notes'), ...each(state, 'comments')] },
+    { feed: feedFilters, sources: (state) => [state.tables, ...each(state, 'autoFilter')] },
+  ];
+
+function each(
+  state: WorkbookState,
+  part: 'validations' | 'conditionalFormats' | 'notes' | 'comments' | 'autoFilter',
+): readonly unknown[] {
+  return Object.values(state.sheets).map((sheet) => sheet[part]);
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+const sheetLife: ReadonlySet<Change['kind']> = new Set(['reset', 'sheetAdded', 'sheetDeleted']);
+
+/** Keeps the grid's own plugins in step with what the workbook holds beside its cells. */
+export function feedGrid(injector: Injector, model: WorkbookModel, unitId: string): () => void {
+  const last = feeds.map(() => [] as readonly unknown[]);
+  const run = (): void => {
+    feeds.forEach(({ feed, sources }, index) => {
+      const now = sources(model.state);
+      if (isSame(now, last[index] ?? [])) return;
+      last[index] = now;
+      feed(injector, model, unitId);
+    });
+  };
+  run();
+  const stops = [
+    showTables(injector, model),
+    showEnteredFormulas(injector, model),
+    model.onChange((changes) => {
+      if (changes.some((change) => change.kind === 'state' || sheetLife.has(change.kind))) run();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
