@@ -1,0 +1,140 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Book } from '../../application/book';
+import { plans } from '../../domain/tables/plans';
+import { formWords } from '../../terms/form';
+import { paneWords, screenNames } from '../../terms/pane';
+import { planWords } from '../../terms/plan';
+import { hrefOf } from '../shell/route';
+import { ActionButton } from '../ui/ActionButton';
+import { ColumnField } from '../ui/form/ColumnField';
+import { formOver } from '../ui/form/rowForm';
+import { ScreenFrame } from '../ui/ScreenFrame';
+import { Section } from '../ui/Section';
+import { useStackStyles } from '../ui/stackStyles';
+import { useWords } from '../ui/useWords';
+import { Waiting } from '../ui/Waiting';
+import { Particulars } from './Particulars';
+import { planColumns, planParts, type PlanFields, type PlanPart } from './planShape';
+import { SubRows } from './SubRows';
+import { useSuggestions } from './useSuggestions';
+import { usePlanForm, type PlanForm } from './usePlanForm';
+
+/** The short form over a plan, its budget lines and its KPI targets. */
+export function PlanFormView(props: {
+  readonly book: Book;
+  readonly planId: string | undefined;
+}): ReactNode {
+  const t = useWords(planWords);
+  const pane = useWords(paneWords);
+  const name = useWords(screenNames);
+  const form = usePlanForm(props.book, props.planId);
+  if (!form.fields) return <Waiting label={pane('reading')} />;
+  return (
+    <ScreenFrame
+      title={t(props.planId === undefined ? 'newPlan' : 'editPlan')}
+      above={{
+        href: hrefOf('plan', props.planId === undefined ? [] : [props.planId]),
+        name: name('plan'),
+      }}
+    >
+      {form.hasDraft ? <DraftBar discard={form.discardDraft} /> : null}
+      <Parts form={form} fields={form.fields} book={props.book} />
+      <SaveBar form={form} fields={form.fields} />
+    </ScreenFrame>
+  );
+}
+
+function DraftBar({ discard }: { readonly discard: () => void }): ReactNode {
+  const t = useWords(formWords);
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{t('draftKept')}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={discard}>
+          {t('discardDraft')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function Parts(props: {
+  readonly form: PlanForm;
+  readonly fields: PlanFields;
+  readonly book: Book;
+}): ReactNode {
+  const { form, fields, book } = props;
+  return (
+    <>
+      <PartFields part="basics" form={form} fields={fields} book={book} />
+      <PartFields part="purpose" form={form} fields={fields} book={book} />
+      <SubRows part="kpis" form={form} rows={fields.kpis} />
+      <SubRows part="lines" form={form} rows={fields.lines} />
+      <PartFields part="execution" form={form} fields={fields} book={book} />
+      <Particulars>
+        <PartFields part="particulars" form={form} fields={fields} book={book} isBare />
+      </Particulars>
+    </>
+  );
+}
+
+function PartFields(props: {
+  readonly part: PlanPart;
+  readonly form: PlanForm;
+  readonly fields: PlanFields;
+  readonly book: Book;
+  readonly isBare?: boolean;
+}): ReactNode {
+  const stack = useStackStyles();
+  const t = useWords(planWords);
+  const suggest = useSuggestions(props.book);
+  const over = formOver(plans, planColumns, props.fields.plan, props.form.change);
+  const fields = (
+    <div className={stack.stack}>
+      {planParts[props.part].map((column) => (
+        <ColumnField
+          key={column}
+          table={plans}
+          column={column}
+          form={over}
+          suggestions={suggest(plans.columns[column].suggest)}
+          rows={column === 'copy' || column === 'executionPlan' ? 6 : 3}
+        />
+      ))}
+    </div>
+  );
+  return props.isBare === true ? fields : <Section title={t(props.part)}>{fields}</Section>;
+}
+
+function SaveBar(props: { readonly form: PlanForm; readonly fields: PlanFields }): ReactNode {
+  const { form } = props;
+  const stack = useStackStyles();
+  const t = useWords(planWords);
+  const f = useWords(formWords);
+  const isNamed = (props.fields.plan['name'] ?? '').trim() !== '';
+  const blocked = !isNamed
+    ? t('nameNeeded')
+    : form.unreadable > 0
+      ? f('fixFirst', { count: form.unreadable })
+      : undefined;
+  return (
+    <div className={stack.tight}>
+      <div className={stack.row}>
+        <ActionButton
+          appearance="primary"
+          isRunning={form.isSaving}
+          disabled={blocked !== undefined}
+          onClick={() => {
+            if (blocked === undefined) form.save(t('saved'));
+          }}
+        >
+          {t('savePlan')}
+        </ActionButton>
+        <span className={stack.muted} role="status">
+          {blocked ?? f('draftSaved')}
+        </span>
+      </div>
+    </div>
+  );
+}

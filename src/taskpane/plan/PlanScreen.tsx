@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Book } from '../../application/book';
+import type { ScreenProps } from '../shell/screens';
+import { BookGate } from '../ui/BookGate';
+import { CopyForward } from './CopyForward';
+import { PlanCard } from './PlanCard';
+import { PlanFormView } from './PlanFormView';
+import { PlanList } from './PlanList';
+import { planReads } from './planReads';
+
+/** `#/plan` list, `#/plan/new` form, `#/plan/<id>` card, `#/plan/<id>/edit`, `#/plan/<id>/copy`. */
+export function PlanScreen({ route }: ScreenProps): ReactNode {
+  return (
+    <BookGate request={planReads} needed={['Plans', 'Budget', 'KPIs']}>
+      {(book) => <PlanPart book={book} path={route.path} />}
+    </BookGate>
+  );
+}
+
+function PlanPart(props: { readonly book: Book; readonly path: readonly string[] }): ReactNode {
+  const { book } = props;
+  const [id, part] = props.path;
+  if (id === undefined) return <PlanList book={book} />;
+  if (id === 'new') return <PlanFormView book={book} planId={undefined} />;
+  if (part === 'edit') return <PlanFormView book={book} planId={id} />;
+  if (part === 'copy') return <CopyForward book={book} planId={id} />;
+  return <PlanCard book={book} planId={id} />;
+}

@@ -1,0 +1,8 @@
+/** What the plan screens show, read in one round trip. */
+export const planReads = {
+  Plans: 'all',
+  Budget: 'all',
+  KPIs: 'all',
+  Lessons: 'all',
+  Team: 'all',
+} as const;

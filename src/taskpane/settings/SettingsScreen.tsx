@@ -1,0 +1,105 @@
+import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { tableOf, type TableCode } from '../../domain/tables/all';
+import { languageOf } from '../../terms/language';
+import { paneWords, screenNames } from '../../terms/pane';
+import { settingsWords } from '../../terms/settingsScreen';
+import type { ThemeChoice } from '../shell/paneStart';
+import { useSettings } from '../shell/settings';
+import { CellLink } from '../ui/CellLink';
+import { ScreenFrame } from '../ui/ScreenFrame';
+import { Section } from '../ui/Section';
+import { useStackStyles } from '../ui/stackStyles';
+import { useWording, useWords } from '../ui/useWords';
+import { PersonChoice } from './PersonChoice';
+import { Storage } from './Storage';
+
+/** Small choices of this person on this machine. */
+export function SettingsScreen(): ReactNode {
+  const t = useWords(settingsWords);
+  const name = useWords(screenNames);
+  return (
+    <ScreenFrame title={name('settings')}>
+      <Section title={t('person')}>
+        <PersonChoice />
+      </Section>
+      <LookChoice />
+      <Section title={t('rulesOfDepartment')}>
+        <TableLinks />
+      </Section>
+      <Section title={t('storage')}>
+        <Storage />
+      </Section>
+    </ScreenFrame>
+  );
+}
+
+const themes = [
+  ['system', 'themeSystem'],
+  ['light', 'themeLight'],
+  ['dark', 'themeDark'],
+  ['contrast', 'themeContrast'],
+] as const satisfies readonly (readonly [ThemeChoice, keyof typeof settingsWords])[];
+
+function LookChoice(): ReactNode {
+  const t = useWords(settingsWords);
+  const pane = useWords(paneWords);
+  const settings = useSettings();
+  return (
+    <>
+      <Field label={t('language')} hint={t('languageHint')}>
+        <RadioGroup
+          layout="horizontal"
+          value={settings.language}
+          onChange={(_event, { value }) => {
+            settings.setLanguage(languageOf(value));
+          }}
+        >
+          <Radio value="zh-CN" label={<span lang="zh-CN">中文</span>} />
+          <Radio value="en-US" label={<span lang="en">English</span>} />
+        </RadioGroup>
+      </Field>
+      <Field label={t('theme')}>
+        <RadioGroup
+          value={settings.themeChoice}
+          onChange={(_event, { value }) => {
+            settings.setTheme(themes.find(([theme]) => theme === value)?.[0] ?? 'system');
+          }}
+        >
+          {themes.map(([theme, word]) => (
+            <Radio key={theme} value={theme} label={t(word)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={t('following')} hint={t('followHint')}>
+        <Switch
+          label={pane('follow')}
+          checked={settings.followsSheet}
+          onChange={(_event, { checked }) => {
+            settings.setFollowsSheet(checked);
+          }}
+        />
+      </Field>
+    </>
+  );
+}
+
+const tables: readonly TableCode[] = ['Parameters', 'Stages', 'Rules', 'Terms', 'Team', 'Calendar'];
+
+function TableLinks(): ReactNode {
+  const stack = useStackStyles();
+  const t = useWords(settingsWords);
+  const wording = useWording();
+  return (
+    <>
+      <p className={stack.text}>{t('parametersHint')}</p>
+      <div className={stack.row}>
+        {tables.map((code) => (
+          <CellLink key={code} place={{ table: code }}>
+            {t('openTable', { table: wording(tableOf(code).sheet) })}
+          </CellLink>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import {
+  FluentProvider,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
+import { Suspense, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { paneWords } from '../../terms/pane';
+import { useWords } from '../ui/useWords';
+import { Waiting } from '../ui/Waiting';
+import { DepsProvider } from './deps';
+import { FaultNote } from './FaultNote';
+import { Header } from './Header';
+import { tabsFor } from './menuEntries';
+import { NoticeBar } from './NoticeBar';
+import { NoticesProvider } from './notices';
+import type { PaneStart, Started, ThemeName } from './paneStart';
+import { PersonProvider, usePerson } from './person';
+import { useRoute } from './route';
+import { ScreenBoundary } from './ScreenBoundary';
+import { screens } from './screens';
+import { SettingsProvider, useSettings } from './settings';
+import { StartContext } from './start';
+import { useShellStyles } from './styles';
+
+const themes: Readonly<Record<ThemeName, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+/** The whole task pane. */
+export function Pane(props: { readonly start: PaneStart }): ReactNode {
+  return (
+    <StartContext.Provider value={props.start}>
+      <SettingsProvider start={props.start}>
+        <NoticesProvider>
+          <ThemedPane start={props.start} />
+        </NoticesProvider>
+      </SettingsProvider>
+    </StartContext.Provider>
+  );
+}
+
+function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
+  const { theme } = useSettings();
+  const styles = useShellStyles();
+  const [started, setStarted] = useState<Started>();
+  useEffect(() => {
+    let isShown = true;
+    void props.start.started.then((result) => {
+      if (isShown) setStarted(result);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [props.start]);
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.provider}>
+      {started?.kind === 'ready' ? (
+        <DepsProvider deps={started.deps}>
+          <PersonProvider>
+            <ConnectedPane />
+          </PersonProvider>
+        </DepsProvider>
+      ) : (
+        <UnconnectedPane started={started} />
+      )}
+    </FluentProvider>
+  );
+}
+
+/** Before Excel has answered, or when it cannot: the frame stands, with one message. */
+function UnconnectedPane(props: { readonly started: Started | undefined }): ReactNode {
+  const styles = useShellStyles();
+  const t = useWords(paneWords);
+  const route = useRoute();
+  const { started } = props;
+  return (
+    <div className={styles.pane}>
+      <Header route={route} tabs={tabsFor([])} />
+      <main className={styles.centre}>
+        {started?.kind === 'failed' ? (
+          <FaultNote
+            title={t(started.failure)}
+            body={t(`${started.failure}Do`)}
+            again={() => {
+              window.location.reload();
+            }}
+          />
+        ) : (
+          <Waiting label={t('starting')} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function ConnectedPane(): ReactNode {
+  const styles = useShellStyles();
+  const t = useWords(paneWords);
+  const route = useRoute();
+  const { roles } = usePerson();
+  const Screen = screens[route.screen] ?? screens.today;
+  const address = [route.screen, ...route.path].join('/');
+  useSearchKey();
+  return (
+    <div className={styles.pane}>
+      <Header route={route} tabs={tabsFor(roles)} />
+      <NoticeBar />
+      <main className={styles.main} id="content">
+        <ScreenBoundary
+          resetKey={address}
+          fallback={(fault, again) => (
+            <FaultNote
+              title={t('screenFailed')}
+              body={t('screenFailedDo')}
+              detail={fault}
+              again={again}
+            />
+          )}
+        >
+          <Suspense fallback={<Waiting label={t('loadingScreen')} />}>
+            {Screen === undefined ? null : <Screen route={route} key={address} />}
+          </Suspense>
+        </ScreenBoundary>
+      </main>
+    </div>
+  );
+}
+
+/** Ctrl+K (⌘K) opens the search from anywhere in the pane. */
+function useSearchKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      window.location.hash = '#/search';
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}

@@ -1,0 +1,30 @@
+import type { Deps } from '../../application/deps';
+import type { Language } from '../../terms/language';
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+export type ThemeChoice = ThemeName | 'system';
+
+/** Why the pane cannot work here. */
+export type StartFailure = 'officeMissing' | 'notInExcel';
+
+export type Started =
+  | { readonly kind: 'ready'; readonly deps: Deps }
+  | { readonly kind: 'failed'; readonly failure: StartFailure };
+
+/** Small choices of this person on this machine; losing them loses nothing of the work. */
+export interface Preferences {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+/** What the entry point hands to the pane. Nothing in the pane names Office. */
+export interface PaneStart {
+  readonly started: Promise<Started>;
+  readonly preferences: Preferences;
+  /** Language of Excel, or of the browser until Excel has answered. */
+  readonly hostLanguage: Language;
+  /** Theme of Office now, and every later change. Gives the way to stop listening. */
+  watchTheme(listener: (theme: ThemeName) => void): () => void;
+  /** Writes the text to the clipboard. */
+  copy(text: string): Promise<void>;
+}

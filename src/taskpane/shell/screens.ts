@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Route, ScreenName } from './route';
+
+export interface ScreenProps {
+  readonly route: Route;
+}
+type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
+
+const screen = (load: () => Promise<ComponentType<ScreenProps>>): Screen =>
+  lazy(async () => ({ default: await load() }));
+
+/** Each screen comes when it is first opened. */
+export const screens: Readonly<Partial<Record<ScreenName, Screen>>> = {
+  today: screen(async () => (await import('../today/TodayScreen')).TodayScreen),
+  setup: screen(async () => (await import('../setup/SetupScreen')).SetupScreen),
+  plan: screen(async () => (await import('../plan/PlanScreen')).PlanScreen),
+  settings: screen(async () => (await import('../settings/SettingsScreen')).SettingsScreen),
+};

@@ -1,0 +1,21 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { todayWords } from '../../terms/today';
+import { hrefOf } from '../shell/route';
+import { EmptyState } from '../ui/EmptyState';
+import { useStackStyles } from '../ui/stackStyles';
+import { useWords } from '../ui/useWords';
+
+/** An empty workbook: three steps, the first of them one click away. */
+export function FirstRun(): ReactNode {
+  const stack = useStackStyles();
+  const t = useWords(todayWords);
+  return (
+    <EmptyState title={t('firstRun')} body={t('firstRunDo')}>
+      <Button as="a" appearance="primary" href={hrefOf('setup')}>
+        {t('startSetup')}
+      </Button>
+      <p className={stack.muted}>{t('openSample')}</p>
+    </EmptyState>
+  );
+}

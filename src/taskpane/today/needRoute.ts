@@ -1,0 +1,28 @@
+import type { Need } from '../../application/today/need';
+import { hrefOf } from '../shell/route';
+
+/** Where the one action of a need leads. */
+export function needHref(need: Need): string {
+  switch (need.code) {
+    case 'decideStage':
+      return hrefOf('approval', [need.rowId]);
+    case 'finishReturned':
+    case 'finishDraft':
+      return hrefOf('plan', [need.rowId]);
+    case 'resolveFindings':
+      return hrefOf('compliance', [], { campaign: need.rowId });
+    case 'fileWeekly':
+      return hrefOf('weekly', [need.rowId, String(need.values['week'] ?? '')]);
+    case 'solveIssue':
+      return hrefOf('issue', [need.rowId]);
+    case 'explainKpi':
+    case 'recordKpi':
+      return hrefOf('effect', need.campaignId === null ? [] : [need.campaignId]);
+    case 'applyLesson':
+      return hrefOf('lesson', [need.rowId]);
+    case 'attendTraining':
+      return hrefOf('training');
+    case 'acknowledgeViolation':
+      return hrefOf('conduct', [need.rowId]);
+  }
+}

@@ -1,0 +1,50 @@
+import { tableCodes, tableOf } from '../../domain/tables/all';
+import { headerOf } from '../../domain/tables/headers';
+import { failureWords } from '../../terms/failure';
+import type { Language } from '../../terms/language';
+import { say } from '../../terms/wording';
+
+/** Any expected failure; what else it carries is put into its wording. */
+export interface AnyFailure {
+  readonly code: string;
+}
+
+const sheetName = (code: string, language: Language): string => {
+  const known = tableCodes.find((one) => one === code);
+  return known === undefined ? code : say(tableOf(known).sheet, language);
+};
+
+function written(key: string, value: unknown, failure: object, language: Language): string {
+  if (value === null || value === undefined) return '';
+  if (key === 'table') return sheetName(String(value as string), language);
+  const comma = language === 'zh-CN' ? '、' : ', ';
+  if (!Array.isArray(value))
+    return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  const items = value.map(String);
+  if (key === 'tables') return items.map((code) => sheetName(code, language)).join(comma);
+  const table = 'table' in failure ? tableCodes.find((one) => one === failure.table) : undefined;
+  if (key !== 'columns' || table === undefined) return items.join(comma);
+  const columns = tableOf(table).columns;
+  return items
+    .map((code) => (code in columns ? headerOf(tableOf(table), code, language) : code))
+    .join(comma);
+}
+
+/**
+ * Failure → what happened and what to do, in one language.
+ * `{ code: 'tableMissing', tables: ['Plans'] }` → title `Tables are missing: Plans`
+ */
+export function failureText(
+  failure: AnyFailure,
+  language: Language,
+): { readonly title: string; readonly body: string } {
+  const wording = failureWords[failure.code] ?? failureWords['other'];
+  if (!wording) throw new Error('No wording for an unknown failure');
+  const values = Object.fromEntries(
+    Object.entries(failure).map(([key, value]) => [key, written(key, value, failure, language)]),
+  );
+  return {
+    title: say(wording.what, language, values),
+    body: say(wording.then, language, values),
+  };
+}

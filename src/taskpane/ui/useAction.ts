@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TableCode } from '../../domain/tables/all';
+import { useBooks } from '../shell/deps';
+import { useNotices } from '../shell/notices';
+import { useSettings } from '../shell/settings';
+import { failureText, type AnyFailure } from './failureText';
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: AnyFailure };
+
+export interface ActionSettings<T> {
+  /** Said when it is done; nothing is said without it. */
+  readonly done?: string | ((value: T) => string);
+  /** Tables that have changed, so that every screen showing them reads again. */
+  readonly changes?: readonly TableCode[];
+  readonly then?: (value: T) => void;
+  /** Failures the screen shows in place, e.g. beside a field; gives true when it has. */
+  readonly handles?: (failure: AnyFailure) => boolean;
+}
+
+export interface Action {
+  readonly isRunning: boolean;
+  run<T>(work: () => Promise<Outcome<T>>, settings?: ActionSettings<T>): Promise<void>;
+}
+
+/**
+ * Runs one use case on a person's click: shows that it runs, says the result or the failure once,
+ * offers to try again. A second click while it runs does nothing.
+ */
+export function useAction(): Action {
+  const books = useBooks();
+  const { show, clear } = useNotices();
+  const { language } = useSettings();
+  const [isRunning, setIsRunning] = useState(false);
+  const busy = useRef(false);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
+  const run = useCallback(
+    async <T>(work: () => Promise<Outcome<T>>, settings: ActionSettings<T> = {}): Promise<void> => {
+      if (busy.current) return;
+      busy.current = true;
+      setIsRunning(true);
+      clear();
+      try {
+        const outcome = await work();
+        if (outcome.ok) {
+          books.invalidate(settings.changes ?? []);
+          const { done } = settings;
+          const title = typeof done === 'function' ? done(outcome.value) : done;
+          if (title !== undefined) show({ intent: 'success', title });
+          settings.then?.(outcome.value);
+        } else if (settings.handles?.(outcome.failure) !== true) {
+          const retry = (): void => void run(work, settings);
+          show({ intent: 'error', ...failureText(outcome.failure, language), retry });
+        }
+      } catch (fault) {
+        const detail = fault instanceof Error ? fault.message : String(fault);
+        show({
+          intent: 'error',
+          ...failureText({ code: 'unexpected', ...{ detail } }, language),
+        });
+      } finally {
+        busy.current = false;
+        if (isShown.current) setIsRunning(false);
+      }
+    },
+    [books, clear, language, show],
+  );
+  return { isRunning, run };
+}
