@@ -29,7 +29,7 @@ describe('writeSummaryReport', () => {
       line.id === 'BL-2A' ? { ...line, reasonCode: null } : line,
     );
     const KPIs = (autumnLaunch.KPIs ?? []).map((kpi) =>
-      kpi.id === 'K-A' ? { ...kpi, reasonCode: 'SUPPLY', owner: null } : kpi,
+      kpi.id === 'K-C' ? { ...kpi, owner: null } : kpi,
     );
     const deps = memoryDeps({ ...explained, Budget, KPIs });
     const report = await writeSummaryReport(deps, { campaignId });
@@ -39,7 +39,7 @@ describe('writeSummaryReport', () => {
         code: 'varianceUnexplained',
         rows: [
           { table: 'Budget', rowId: 'BL-2A', subject: '信息流', missing: ['reasonCode'] },
-          { table: 'KPIs', rowId: 'K-A', subject: '首购销售额', missing: ['owner'] },
+          { table: 'KPIs', rowId: 'K-C', subject: 'NPS', missing: ['owner'] },
         ],
       },
     });
