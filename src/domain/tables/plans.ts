@@ -28,7 +28,7 @@ export const sectors = {
   education: ['教育培训', 'Education'],
   finance: ['金融投资', 'Financial'],
   realEstate: ['房地产', 'Real estate'],
-  agriculture: ['农药/兽药/种子', 'Pesticide, veterinary, seed'],
+  agriculture: ['农药/兽药/种子', 'Pesticide / veterinary / seed'],
   games: ['网络游戏', 'Games'],
 } as const;
 
@@ -39,7 +39,7 @@ export const channels = {
   liveStream: ['直播', 'Live stream'],
   ecommerce: ['电商平台', 'Marketplace'],
   ownMedia: ['自有媒体', 'Own media'],
-  directMessage: ['短信/邮件/推送', 'SMS, e-mail, push'],
+  directMessage: ['短信/邮件/推送', 'SMS / e-mail / push'],
   tv: ['电视广播', 'TV and radio'],
   outdoor: ['户外', 'Outdoor'],
   print: ['报刊', 'Print'],
