@@ -99,6 +99,8 @@ export interface ColumnSize {
   readonly last: number;
   readonly pixels?: number;
   readonly hidden: boolean;
+  /** Look of the column's empty cells: index into `Book.styles`. */
+  readonly style?: number;
 }
 
 export interface RowSize {

@@ -43,6 +43,7 @@ export type LossCode =
   | 'password'
   | 'filter-criteria'
   | 'text-too-long'
+  | 'sheet-renamed'
   | 'name-invalid'
   /** A member of the package that nothing refers to any more. */
   | 'part-dropped';

@@ -35,6 +35,13 @@ export function styleKey(style: CellStyle): string {
   return key;
 }
 
+/** Hidden formulas are nothing that one sees, and the model does not keep the flag. */
+export function lookKey(style: CellStyle): string {
+  return style.formulaHidden === true
+    ? styleKey({ ...style, formulaHidden: false })
+    : styleKey(style);
+}
+
 function colorKey(color: string | undefined): string | undefined {
   return color === undefined || color === '' ? undefined : color.toUpperCase();
 }

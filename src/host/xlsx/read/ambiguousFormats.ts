@@ -1,7 +1,7 @@
 import { addressOf } from '../../core/area';
 import type { BookSheet } from '../book';
 import type { LossList } from '../loss';
-import { styleKey } from '../styleKey';
+import { lookKey } from '../styleKey';
 import type { StyleSheet } from './styles';
 
 /**
@@ -33,8 +33,8 @@ function secondFormats({ cellStyles }: StyleSheet): ReadonlySet<number> {
   const seen = new Set<string>();
   const second = new Set<number>();
   cellStyles.forEach((style, index) => {
-    const key = styleKey(style);
-    if (seen.has(key)) second.add(index);
+    const key = lookKey(style);
+    if (seen.has(key) || style.formulaHidden === true) second.add(index);
     seen.add(key);
   });
   return second;

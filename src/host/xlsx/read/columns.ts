@@ -16,11 +16,13 @@ export function readColumns(
 ): ColumnSize[] {
   const sizes = childrenOf(cols, 'col').map(({ attributes }): ColumnSize => {
     const width = numberOf(attributes['width']);
+    const style = numberOf(attributes['style']);
     return {
       first: Number(attributes['min']) - 1,
       last: Number(attributes['max']) - 1,
       ...(width === undefined ? {} : { pixels: columnPixels(width) }),
       hidden: isOn(attributes['hidden']),
+      ...(style === undefined || style === 0 ? {} : { style }),
     };
   });
   const usual = usualPixels(format);

@@ -16,6 +16,7 @@ interface Span {
 export function writeColumns(
   sizes: readonly ColumnSize[],
   carried: XmlElement | undefined,
+  formats: readonly number[],
 ): string {
   const old = childrenOf(carried, 'col').map(({ attributes }) => ({
     first: Number(attributes['min']) - 1,
@@ -27,7 +28,7 @@ export function writeColumns(
     const last = (starts[index + 1] ?? first + 1) - 1;
     const size = sizes.find((one) => covers(one, first));
     const kept = old.find((one) => covers(one, first));
-    return colTag(first, last, size, kept?.attributes);
+    return colTag(first, last, size, kept?.attributes, formats);
   });
   return cols.some((col) => col !== '') ? element('cols', {}, cols) : '';
 }
@@ -46,6 +47,7 @@ function colTag(
   last: number,
   size: ColumnSize | undefined,
   kept: XmlAttributes | undefined,
+  formats: readonly number[],
 ): string {
   const {
     min: _min,
@@ -53,6 +55,7 @@ function colTag(
     width,
     customWidth: _custom,
     hidden: _hidden,
+    style: _style,
     ...rest
   } = kept ?? {};
   if (size === undefined && Object.keys(rest).length === 0) return '';
@@ -61,6 +64,7 @@ function colTag(
     min: first + 1,
     max: last + 1,
     width: pixels === undefined ? (width ?? 9.140625) : columnWidthOf(pixels),
+    style: size?.style === undefined ? undefined : formats[size.style],
     ...rest,
     customWidth: pixels === undefined ? undefined : true,
     hidden: size?.hidden === true ? true : undefined,

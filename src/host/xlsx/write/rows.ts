@@ -12,6 +12,10 @@ export interface RowsTarget {
   readonly strings: SharedStrings;
   /** By style index of the book. */
   readonly formats: readonly number[];
+  /** By style index of the book: what the style looks like, `lookKey`. */
+  readonly looks: readonly string[];
+  /** The same by format of the file as it was. */
+  readonly carriedLooks: readonly string[];
   readonly losses: LossList;
   /** `cm` of a dynamic array. */
   readonly dynamicMetadata: number;
@@ -97,7 +101,9 @@ class CellWriter {
     const format = this.#target.formats[cell.style] ?? 0;
     const formats = this.#sheet.carried?.formats;
     if (formats === undefined || formats.size === 0) return format;
-    return formats.get(`${String(row)},${String(cell.column)}`) ?? format;
+    const before = formats.get(`${String(row)},${String(cell.column)}`);
+    if (before === undefined) return format;
+    return this.#target.carriedLooks[before] === this.#target.looks[cell.style] ? before : format;
   }
 
   #text(row: number, column: number, value: string): number {

@@ -86,7 +86,7 @@ function ownElements(
       'sheetFormatPr',
       element('sheetFormatPr', { defaultRowHeight: 15, ...old('sheetFormatPr')?.attributes }),
     ],
-    ['cols', writeColumns(sheet.columns, old('cols'))],
+    ['cols', writeColumns(sheet.columns, old('cols'), target.formats)],
     ['sheetData', element('sheetData', {}, writeRows(sheet, target))],
     ['sheetProtection', protectionXml(state.protection, old('sheetProtection'))],
     ['autoFilter', autoFilterXml(sheet, target)],

@@ -3,6 +3,7 @@ import type { CarriedPackage } from '../carried';
 import { LossList, type Loss } from '../loss';
 import type { Relationship } from '../package/relationships';
 import { decodePart } from '../package/partText';
+import { lookKey } from '../styleKey';
 import { element, XML_HEADER } from '../xml/element';
 import { CachedValues } from './cachedValues';
 import { People } from './comments';
@@ -101,6 +102,8 @@ function writeSheets(
   const people = new People();
   const values = new CachedValues(book);
   const formats = book.styles.map((style) => styles.indexOf(style));
+  const looks = book.styles.map(lookKey);
+  const carriedLooks = (book.carried?.styles?.cellStyles ?? []).map(lookKey);
   const dynamicMetadata = writeMetadata(book, writer, relationships);
   let tableId = 0;
   book.sheets.forEach((sheet, index) => {
@@ -111,6 +114,8 @@ function writeSheets(
       people,
       values,
       formats,
+      looks,
+      carriedLooks,
       losses,
       dynamicMetadata,
       isActive: index === book.activeSheet,
