@@ -1,99 +1,34 @@
-import type { IWorkbookData, Univer, Workbook } from '@univerjs/core';
+import type { IWorkbookData } from '@univerjs/core';
+import { EmbeddedModel } from './core/embeddedModel';
 import type { WorkbookModel } from './core/model';
+import type { UniverHandles } from './core/univerWorkbook';
+import { createHeadlessUniver } from './core/univerWorkbook';
+import type { Counters, Faults, PaneConnection } from './protocol/paneApi';
+import { PaneHost } from './protocol/paneHost';
 
-/** An instance that a page has built already (with its grid plugins), to share one store with it. */
-export interface UniverHandles {
-  readonly univer: Univer;
-  readonly workbook: Workbook;
-}
+export type { UniverHandles } from './core/univerWorkbook';
+export type {
+  Counters,
+  Fault,
+  FaultKind,
+  Faults,
+  PaneConnection,
+  PaneCounters,
+  PaneEvent,
+  PaneReply,
+} from './protocol/paneApi';
 
 export interface EmbeddedWorkbookOptions {
+  /** A grid engine that a page has built, to share one store, one undo stack and one engine. */
   readonly univer?: UniverHandles;
+  /** What a workbook without a page starts with; one empty sheet unless given. */
   readonly data?: Partial<IWorkbookData>;
   readonly locale?: 'zh-CN' | 'en-US';
   readonly date1904?: boolean;
   readonly now?: () => Date;
 }
 
-/** Bytes and requests of one pane. `roundTrips` leaves out the library's own clean-up requests. */
-export interface PaneCounters {
-  readonly roundTrips: number;
-  readonly cleanUps: number;
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly largestRequest: number;
-  readonly largestResponse: number;
-}
-
-export interface Counters {
-  readonly total: PaneCounters;
-  readonly panes: ReadonlyMap<number, PaneCounters>;
-  reset(): void;
-}
-
-export type FaultKind =
-  | 'delay'
-  | 'cellEditing'
-  | 'abortBefore'
-  | 'abortAfter'
-  | 'requestTooLarge'
-  | 'responseTooLarge'
-  | 'sessionLost'
-  | 'throttled'
-  | 'nullValues'
-  | 'accessDenied'
-  | 'killPane'
-  | 'dropEvents'
-  | 'repeatEvents'
-  | 'misaddressEvents';
-
-/**
- * When a fault strikes. `onRequest` counts the pane's round trips from the moment of injection
- * (1 = the next); `times` how often; `probability` draws from the seeded stream instead.
- */
-export interface Fault {
-  readonly kind: FaultKind;
-  readonly pane?: number;
-  readonly onRequest?: number;
-  readonly times?: number;
-  readonly probability?: number;
-  readonly milliseconds?: number;
-}
-
-export interface Faults {
-  inject(fault: Fault): void;
-  clear(): void;
-  seed(seed: number): void;
-  readonly struck: readonly { readonly kind: FaultKind; readonly request: number }[];
-}
-
-/** RichApi event entry as the client library expects it. */
-export interface PaneEvent {
-  readonly messageCategory: 65536;
-  readonly messageType: number;
-  readonly targetId: string;
-  readonly message: string;
-  readonly id: number;
-}
-
-export type PaneReply =
-  { readonly status: 200; readonly body: string } | { readonly errorNumber: number };
-
-export interface PaneConnection {
-  readonly pane: number;
-  readonly person: string;
-  readonly locale: string;
-  /** One ProcessQuery request. Never rejects; a killed pane's request never settles. */
-  process(body: string): Promise<PaneReply>;
-  onEvent(listener: (events: readonly PaneEvent[]) => void): () => void;
-  /** The v1 events of the whole document: `documentSelectionChanged` and `settingsChanged`. */
-  onDocumentEvent(
-    listener: (kind: 'documentSelectionChanged' | 'settingsChanged') => void,
-  ): () => void;
-  close(): void;
-  readonly isAlive: boolean;
-}
-
+/** A workbook that answers Excel's own client library, without Excel. */
 export interface EmbeddedWorkbook {
   readonly model: WorkbookModel;
   readonly univer: UniverHandles;
@@ -106,4 +41,34 @@ export interface EmbeddedWorkbook {
   redo(): boolean;
   whenCalculated(): Promise<void>;
   dispose(): void;
+}
+
+/** Makes an embedded workbook; it is ready to be connected to at once. */
+export function createEmbeddedWorkbook(
+  options: EmbeddedWorkbookOptions = {},
+): Promise<EmbeddedWorkbook> {
+  const univer = options.univer ?? createHeadlessUniver(options.data);
+  const parts = {
+    injector: univer.univer.__getInjector(),
+    workbook: univer.workbook,
+    gate: univer.gate,
+  };
+  const model = new EmbeddedModel(parts, { date1904: options.date1904 ?? false });
+  const host = new PaneHost(model, options.now ?? (() => new Date()));
+  return Promise.resolve({
+    model,
+    univer,
+    connect: ({ person, locale }) => host.connect(person, locale ?? options.locale ?? 'en-US'),
+    counters: host.counters,
+    faults: host.faults,
+    unknownMembers: host.unknownMembers,
+    undo: () => model.store.undo(),
+    redo: () => model.store.redo(),
+    whenCalculated: () => model.whenCalculated(),
+    dispose: () => {
+      host.dispose();
+      model.dispose();
+      if (!options.univer) univer.univer.dispose();
+    },
+  });
 }

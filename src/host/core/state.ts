@@ -117,6 +117,8 @@ export interface SheetState {
   readonly autoFilter: { readonly area: Area; readonly filters: readonly ColumnFilter[] } | null;
   readonly pageLayout: PageLayout;
   readonly protection: SheetProtection | null;
+  /** Cells that stay writable while the sheet is protected (Format cells, Locked off). */
+  readonly unlockedAreas: readonly Area[];
   /** 'VeryHidden' and 'Hidden' are both hidden in the grid; the difference is kept here. */
   readonly veryHidden: boolean;
   readonly customProperties: Readonly<Record<string, string>>;

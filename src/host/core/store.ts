@@ -1,0 +1,358 @@
+import type {
+  ICellData,
+  ICommandInfo,
+  ICommandService,
+  IExecutionOptions,
+  IMutationInfo,
+  Injector,
+  IObjectMatrixPrimitiveType,
+  IStyleData,
+  IUndoRedoService,
+  Nullable,
+  Workbook,
+  Worksheet,
+} from '@univerjs/core';
+import {
+  CommandType,
+  ICommandService as Commands,
+  IUndoRedoService as UndoRedo,
+  IUniverInstanceService,
+  RedoCommand,
+  UndoCommand,
+} from '@univerjs/core';
+import { FormulaDataModel, SetFormulaDataMutation } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import type { Area } from './area';
+import { emptyWorkbookState } from './defaults';
+import type { FormulaGate } from './formulaGate';
+import type { Change, Origin } from './model';
+import type { WorkbookState } from './state';
+
+export type EngineCells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+export interface StoreParts {
+  readonly injector: Injector;
+  readonly workbook: Workbook;
+  readonly gate: FormulaGate;
+}
+
+const SET_STATE = 'embedded-workbook.mutation.set-state';
+const PERSON: Origin = { kind: 'person', person: '' };
+
+type ChangeListener = (changes: readonly Change[], origin: Origin) => void;
+/** Turns a mutation that just ran into changes; `area` is known when this store issued it. */
+export type MutationReader = (
+  command: Readonly<ICommandInfo>,
+  area: Area | undefined,
+) => readonly Change[];
+
+interface OpenBatch {
+  readonly origin: Origin;
+  readonly undos: IMutationInfo[];
+  readonly redos: IMutationInfo[];
+  readonly changes: Change[];
+}
+
+/**
+ * The one place that writes: grid mutations and state records go through here, so that everything a
+ * request does is one undo group and one notification.
+ */
+export class WorkbookStore {
+  readonly workbook: Workbook;
+  readonly injector: Injector;
+  readonly gate: FormulaGate;
+  readonly unitId: string;
+  readonly commands: ICommandService;
+  private readonly undoRedo: IUndoRedoService;
+  private readonly formulas: FormulaDataModel;
+  private current: WorkbookState;
+  private batchInProgress: OpenBatch | null = null;
+  private loose: Change[] = [];
+  private isUndoing = false;
+  private readonly listeners = new Set<ChangeListener>();
+  private readonly areas = new WeakMap<object, Area>();
+  private readonly subscriptions: { dispose(): void }[] = [];
+
+  constructor(parts: StoreParts, date1904: boolean, read: MutationReader) {
+    this.workbook = parts.workbook;
+    this.injector = parts.injector;
+    this.gate = parts.gate;
+    this.unitId = parts.workbook.getUnitId();
+    this.commands = parts.injector.get(Commands);
+    this.undoRedo = parts.injector.get(UndoRedo);
+    this.formulas = parts.injector.get(FormulaDataModel);
+    this.current = emptyWorkbookState(date1904);
+    this.subscriptions.push(
+      this.commands.registerCommand({
+        id: SET_STATE,
+        type: CommandType.MUTATION,
+        handler: (_accessor, params) => {
+          this.replaceState((params as { state: WorkbookState }).state);
+          return true;
+        },
+      }),
+      this.commands.onCommandExecuted((command, options) => {
+        this.noteMutation(command, options, read);
+      }),
+    );
+  }
+
+  get state(): WorkbookState {
+    return this.current;
+  }
+
+  get isUndoRunning(): boolean {
+    return this.isUndoing;
+  }
+
+  get isBatching(): boolean {
+    return this.batchInProgress !== null;
+  }
+
+  worksheet(sheetId: string): Worksheet {
+    const worksheet = this.workbook.getSheetBySheetId(sheetId);
+    if (!worksheet) throw new Error(`No sheet with id ${sheetId}`);
+    return worksheet;
+  }
+
+  onChange(listener: ChangeListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Adds a change that no mutation tells of (selection, activation, sorting). */
+  emit(change: Change): void {
+    if (this.batchInProgress) this.batchInProgress.changes.push(change);
+    else this.emitLoose(change);
+  }
+
+  batch<T>(origin: Origin, work: () => T): T {
+    if (this.batchInProgress) return work();
+    const batch: OpenBatch = { origin, undos: [], redos: [], changes: [] };
+    this.batchInProgress = batch;
+    try {
+      return work();
+    } finally {
+      this.batchInProgress = null;
+      if (batch.redos.length > 0 && origin.kind !== 'file') {
+        this.undoRedo.pushUndoRedo({
+          unitID: this.unitId,
+          undoMutations: batch.undos.reverse(),
+          redoMutations: batch.redos,
+        });
+      }
+      if (batch.changes.length > 0) this.notify(batch.changes, origin);
+    }
+  }
+
+  /** Runs a mutation and remembers how to take it back. */
+  run(redo: IMutationInfo, undo: IMutationInfo | readonly IMutationInfo[]): void {
+    this.inBatch((batch) => {
+      this.commands.syncExecuteCommand(redo.id, redo.params);
+      batch.redos.push(redo);
+      for (const step of Array.isArray(undo) ? [...undo].reverse() : [undo]) {
+        batch.undos.push(step as IMutationInfo);
+      }
+    });
+  }
+
+  /** Replaces the state record. */
+  setState(next: WorkbookState): void {
+    if (next === this.current) return;
+    const before = this.current;
+    this.inBatch((batch) => {
+      this.replaceState(next);
+      batch.redos.push({ id: SET_STATE, params: { state: next } });
+      batch.undos.push({ id: SET_STATE, params: { state: before } });
+    });
+  }
+
+  /** Writes grid cells; `isStyle` means that no value can change, so that nothing is recalculated. */
+  setCells(sheetId: string, cells: EngineCells, area: Area, isStyle = false): void {
+    this.inBatch((batch) => {
+      const params = {
+        unitId: this.unitId,
+        subUnitId: sheetId,
+        cellValue: cells,
+        ...(isStyle && { trigger: SetStyleCommand.id }),
+      };
+      const isFile = batch.origin.kind === 'file';
+      const undo = isFile ? null : this.undoOf(sheetId, cells);
+      if (!isStyle) this.forgetFormulas(sheetId, cells);
+      this.areas.set(params, area);
+      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, { onlyLocal: true });
+      batch.redos.push({ id: SetRangeValuesMutation.id, params });
+      if (undo) {
+        batch.undos.push({
+          id: SetRangeValuesMutation.id,
+          params: { ...params, cellValue: undo },
+        });
+      }
+    });
+  }
+
+  /** Everything until `dispose()` becomes one undo group, across several batches. */
+  groupUndo(): { dispose(): void } {
+    return this.undoRedo.__tempBatchingUndoRedo(this.unitId);
+  }
+
+  undo(): boolean {
+    return this.travel(UndoCommand.id);
+  }
+
+  redo(): boolean {
+    return this.travel(RedoCommand.id);
+  }
+
+  forgetHistory(): void {
+    this.undoRedo.clearUndoRedo(this.unitId);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.listeners.clear();
+  }
+
+  private inBatch(work: (batch: OpenBatch) => void): void {
+    if (this.batchInProgress) work(this.batchInProgress);
+    else {
+      this.batch(PERSON, () => {
+        if (this.batchInProgress) work(this.batchInProgress);
+      });
+    }
+  }
+
+  private travel(commandId: string): boolean {
+    this.injector.get(IUniverInstanceService).focusUnit(this.unitId);
+    return this.commands.syncExecuteCommand(commandId);
+  }
+
+  private replaceState(next: WorkbookState): void {
+    const before = this.current;
+    this.current = next;
+    this.emit({ kind: 'state', before, after: next });
+  }
+
+  private undoOf(sheetId: string, cells: EngineCells): EngineCells {
+    const matrix = this.worksheet(sheetId).getCellMatrix();
+    const styles = this.workbook.getStyles();
+    const undo: EngineCells = {};
+    for (const rowKey in cells) {
+      const row = cells[rowKey as unknown as number];
+      const undoRow: Record<number, ICellData> = {};
+      for (const columnKey in row) {
+        const old = matrix.getValue(Number(rowKey), Number(columnKey));
+        const next = row[columnKey as unknown as number];
+        const back: ICellData = {
+          v: old?.v ?? null,
+          t: old?.t ?? null,
+          f: old?.f ?? null,
+          si: old?.si ?? null,
+          p: old?.p ?? null,
+          custom: old?.custom ?? null,
+        };
+        if (!next || next.s !== undefined) {
+          const wanted = next?.s == null ? null : styles.getStyleByCell(next);
+          back.s = restoredStyle(styles.getStyleByCell(old) ?? null, wanted ?? null);
+        }
+        undoRow[Number(columnKey)] = back;
+      }
+      undo[Number(rowKey)] = undoRow;
+    }
+    return undo;
+  }
+
+  /** The engine keeps what each formula depends on; a cell that gets a new formula starts afresh. */
+  private forgetFormulas(sheetId: string, cells: EngineCells): void {
+    if (!this.gate.hasSeenFormula && !hasFormula(cells)) return;
+    const matrix = this.worksheet(sheetId).getCellMatrix();
+    const touched: Record<number, Record<number, { f: string } | null>> = {};
+    let isTouched = false;
+    for (const rowKey in cells) {
+      const row = cells[rowKey as unknown as number];
+      for (const columnKey in row) {
+        const old = matrix.getValue(Number(rowKey), Number(columnKey));
+        const next = row[columnKey as unknown as number];
+        if (old?.f == null && old?.si == null && next?.f == null) continue;
+        (touched[Number(rowKey)] ??= {})[Number(columnKey)] =
+          next?.f == null ? null : { f: next.f };
+        isTouched = true;
+      }
+    }
+    this.formulas.updateArrayFormulaCellData(this.unitId, sheetId, cells);
+    this.formulas.updateArrayFormulaRange(this.unitId, sheetId, cells);
+    if (!isTouched) return;
+    this.commands.syncExecuteCommand(
+      SetFormulaDataMutation.id,
+      { formulaData: { [this.unitId]: { [sheetId]: touched } } },
+      { onlyLocal: true },
+    );
+  }
+
+  private noteMutation(
+    command: Readonly<ICommandInfo>,
+    options: IExecutionOptions | undefined,
+    read: MutationReader,
+  ): void {
+    if (command.id === SET_STATE) return;
+    const area = command.params && this.areas.get(command.params);
+    if (command.type === CommandType.COMMAND) return;
+    const changes = read(command, area);
+    if (changes.length === 0) return;
+    if (options?.['fromFormula'] === true) {
+      this.notify(changes.map(asCalculated), { kind: 'engine', person: '' });
+      return;
+    }
+    for (const change of changes) this.emit(change);
+  }
+
+  private emitLoose(change: Change): void {
+    this.loose.push(change);
+    if (this.loose.length > 1) return;
+    const origin: Origin = this.isUndoing ? { kind: 'undo', person: '' } : PERSON;
+    queueMicrotask(() => {
+      const changes = this.loose;
+      this.loose = [];
+      this.notify(changes, origin);
+    });
+  }
+
+  private notify(changes: readonly Change[], origin: Origin): void {
+    for (const listener of [...this.listeners]) listener(changes, origin);
+  }
+
+  /** Called by the workbook around undo and redo, whoever asks for them. */
+  setUndoing(isUndoing: boolean): void {
+    this.isUndoing = isUndoing;
+    this.gate.isTrusting = isUndoing;
+  }
+}
+
+function hasFormula(cells: EngineCells): boolean {
+  for (const rowKey in cells) {
+    const row = cells[rowKey as unknown as number];
+    for (const columnKey in row) {
+      if (row[columnKey as unknown as number]?.f != null) return true;
+    }
+  }
+  return false;
+}
+
+function asCalculated(change: Change): Change {
+  return change.kind === 'cells'
+    ? { kind: 'calculated', sheetId: change.sheetId, area: change.area }
+    : change;
+}
+
+/** A style that, merged over the new one, gives the old one back. */
+function restoredStyle(old: IStyleData | null, next: IStyleData | null): IStyleData | null {
+  if (!next) return old;
+  const back: Record<string, unknown> = {};
+  for (const key of Object.keys(next)) back[key] = null;
+  Object.assign(back, old ?? {});
+  if (next.bd && old?.bd) {
+    const sides = Object.fromEntries(Object.keys(next.bd).map((side) => [side, null]));
+    back['bd'] = { ...sides, ...old.bd };
+  }
+  return back as IStyleData;
+}

@@ -1,0 +1,94 @@
+import { areaOf } from '../../core/area';
+import { hostClass, method, navigation, scalar } from '../hostClass';
+import { rangeOn } from './rangeTarget';
+import { registers } from './registrations';
+
+/** The one object of a request's global path; it carries no state of its own. */
+export interface WorkbookTarget {
+  readonly kind: 'workbook';
+}
+
+export const WORKBOOK: WorkbookTarget = { kind: 'workbook' };
+
+export const workbookClass = hostClass<WorkbookTarget>(
+  'Workbook',
+  {},
+  {
+    Name: scalar((_t, c) => c.model.store.workbook.name || 'Book1.xlsx'),
+    AutoSave: scalar(() => true),
+    IsDirty: scalar(
+      () => false,
+      () => undefined,
+    ),
+    PreviouslySaved: scalar(() => true),
+    ReadOnly: scalar(() => false),
+    Use1904DateSystem: scalar(
+      (_t, c) => c.model.state.date1904,
+      (_t, value, c) => {
+        c.model.change({ date1904: value === true });
+      },
+    ),
+    Application: navigation('Application', (t) => t),
+    Worksheets: navigation('WorksheetCollection', (t) => t),
+    Tables: navigation('TableCollection', () => ({ sheetId: null })),
+    Names: navigation('NamedItemCollection', () => ({ sheetId: null })),
+    Settings: navigation('SettingCollection', (t) => t),
+    CustomXmlParts: navigation('CustomXmlPartCollection', () => ({ namespaceUri: null })),
+    Properties: navigation('DocumentProperties', (t) => t),
+    Comments: navigation('CommentCollection', () => ({ sheetId: null })),
+    Protection: navigation('WorkbookProtection', (t) => t),
+
+    GetActiveCell: method('Range', (_t, _args, c) => {
+      const { sheetId, areas } = c.model.selection;
+      const { row, column } = areas[0] ?? { row: 0, column: 0 };
+      return rangeOn(sheetId, areaOf(row, column, row, column));
+    }),
+    GetSelectedRange: method('Range', (_t, _args, c) => {
+      const { sheetId, areas } = c.model.selection;
+      return rangeOn(sheetId, areas[0] ?? areaOf(0, 0, 0, 0));
+    }),
+    GetSelectedRanges: method('RangeAreas', (_t, _args, c) => c.model.selection),
+    GetIsActiveCollabSession: method(null, () => false),
+    Save: method(null, () => null),
+    _RemoveReference: method(null, (_t, [id], c) => {
+      c.session.release(String(id));
+    }),
+    _RemoveAllReferences: method(null, (_t, _args, c) => {
+      c.session.releaseAll();
+    }),
+    _GetReferenceCount: method(null, (_t, _args, c) => c.session.referenceCount),
+    ...registers({ ActivatedEvent: 2203, AutoSaveSettingChangedEvent: 2200 }, () => 'Workbook'),
+  },
+);
+
+export const applicationClass = hostClass<WorkbookTarget>(
+  'Application',
+  {},
+  {
+    CalculationMode: scalar(
+      (_t, c) => (c.model.calculation.isManual ? 'Manual' : 'Automatic'),
+      (_t, value, c) => {
+        c.model.calculation.isManual = value === 'Manual';
+        if (!c.model.calculation.isManual) c.model.calculation.resume();
+      },
+    ),
+    CalculationState: scalar((_t, c) => (c.model.calculation.isPending ? 'Pending' : 'Done')),
+    CalculationEngineVersion: scalar(() => 191029),
+    DecimalSeparator: scalar(() => '.'),
+    ThousandsSeparator: scalar(() => ','),
+    UseSystemSeparators: scalar(() => true),
+    CultureInfo: navigation('CultureInfo', (t) => t),
+    Calculate: method(null, (_t, _args, c) => {
+      c.model.calculation.markAll();
+      c.model.calculation.resume();
+    }),
+    SuspendApiCalculationUntilNextSync: method(null, () => null),
+    SuspendScreenUpdatingUntilNextSync: method(null, () => null),
+  },
+);
+
+export const cultureClass = hostClass<WorkbookTarget>(
+  'CultureInfo',
+  {},
+  { Name: scalar((_t, c) => c.session.locale) },
+);
