@@ -46,10 +46,14 @@ export type MutationReader = (
   area: Area | undefined,
 ) => readonly Change[];
 
-interface OpenBatch {
-  readonly origin: Origin;
+interface UndoSteps {
+  /** Oldest first; played back newest first. */
   readonly undos: IMutationInfo[];
   readonly redos: IMutationInfo[];
+}
+
+interface OpenBatch extends UndoSteps {
+  readonly origin: Origin;
   readonly changes: Change[];
 }
 
@@ -67,6 +71,7 @@ export class WorkbookStore {
   private readonly formulas: FormulaDataModel;
   private current: WorkbookState;
   private batchInProgress: OpenBatch | null = null;
+  private openGroup: UndoSteps | null = null;
   private loose: Change[] = [];
   private isUndoing = false;
   private readonly listeners = new Set<ChangeListener>();
@@ -134,13 +139,7 @@ export class WorkbookStore {
       return work();
     } finally {
       this.batchInProgress = null;
-      if (batch.redos.length > 0 && origin.kind !== 'file') {
-        this.undoRedo.pushUndoRedo({
-          unitID: this.unitId,
-          undoMutations: batch.undos.reverse(),
-          redoMutations: batch.redos,
-        });
-      }
+      if (origin.kind !== 'file') this.remember(batch);
       if (batch.changes.length > 0) this.notify(batch.changes, origin);
     }
   }
@@ -193,7 +192,14 @@ export class WorkbookStore {
 
   /** Everything until `dispose()` becomes one undo group, across several batches. */
   groupUndo(): { dispose(): void } {
-    return this.undoRedo.__tempBatchingUndoRedo(this.unitId);
+    const group: UndoSteps = { undos: [], redos: [] };
+    this.openGroup = group;
+    return {
+      dispose: () => {
+        if (this.openGroup === group) this.openGroup = null;
+        this.push(group);
+      },
+    };
   }
 
   undo(): boolean {
@@ -211,6 +217,23 @@ export class WorkbookStore {
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.listeners.clear();
+  }
+
+  private remember(steps: UndoSteps): void {
+    if (!this.openGroup) this.push(steps);
+    else {
+      this.openGroup.undos.push(...steps.undos);
+      this.openGroup.redos.push(...steps.redos);
+    }
+  }
+
+  private push({ undos, redos }: UndoSteps): void {
+    if (redos.length === 0) return;
+    this.undoRedo.pushUndoRedo({
+      unitID: this.unitId,
+      undoMutations: [...undos].reverse(),
+      redoMutations: redos,
+    });
   }
 
   private inBatch(work: (batch: OpenBatch) => void): void {
