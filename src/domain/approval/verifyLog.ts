@@ -164,7 +164,7 @@ export async function verifyLog(rows: readonly LogEntry[], crypto: LogCrypto): P
     firstBroken,
     counts,
     head,
-    headCode: head === null ? null : headCode(/^[0-9a-f]{20}/u.test(head) ? head : '0'.repeat(20)),
+    headCode: head !== null && /^[0-9a-f]{64}$/u.test(head) ? headCode(head) : null,
     chain,
   };
 }
