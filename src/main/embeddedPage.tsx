@@ -1,7 +1,16 @@
-import { createUniver } from '../host/page/grid/createUniver';
-import { UniverInstanceType } from '@univerjs/core';
+/** Entry of the embedded workbook's page. */
+import type { PageStart } from '../host/page/pageStart';
+import { startPage } from '../host/page/startPage';
 
-const el = document.getElementById('page')!;
-el.style.height = '100vh';
-const { univer } = createUniver({ container: el, language: 'zh-CN', dark: false });
-univer.createUnit(UniverInstanceType.UNIVER_SHEET, { sheets: {s1: {id:'s1', name:'Sheet1', cellData: {0:{0:{v:'你好'},1:{v:3},2:{f:'=B1*2'}}}}}, sheetOrder:['s1'] } as never);
+async function begin(): Promise<void> {
+  const root = document.getElementById('page');
+  if (root === null) throw new Error('The page has no place to start in');
+  const response = await fetch('/start.json', { cache: 'no-store' });
+  await startPage(root, (await response.json()) as PageStart);
+}
+
+begin().catch((reason: unknown) => {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  document.body.append(Object.assign(document.createElement('pre'), { textContent: text }));
+  throw reason;
+});

@@ -35,6 +35,7 @@ const words: Readonly<Record<LossCode, readonly [zh: string, en: string]>> = {
   'name-invalid': ['无效的名称', 'invalid name'],
   'validation-list-too-long': ['过长的下拉列表', 'drop-down list that is too long'],
   'validation-text-cut': ['过长的验证提示文字', 'text of a validation that is too long'],
+  'sheet-renamed': ['不允许的工作表名称(已改名)', 'sheet name that is not allowed (renamed)'],
   'part-dropped': ['无引用的文件部件', 'part of the file that nothing refers to'],
 };
 

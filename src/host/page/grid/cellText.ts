@@ -29,3 +29,14 @@ export function cellText(
 ): string {
   return formattedValue(sheet.value(row, column), sheet.style(row, column).numberFormat, language);
 }
+
+/** The colour that a number format itself asks for (`[Red]-#,##0`), or undefined. */
+export function formatColor(value: CellValue, format: string | undefined): string | undefined {
+  if (typeof value !== 'number' || format?.includes('[') !== true) return undefined;
+  try {
+    const color = numfmt.formatColor(format, value);
+    return typeof color === 'string' ? color : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -2,7 +2,6 @@ import {
   LocaleService,
   LocaleType,
   LogLevel,
-  ThemeService,
   Univer,
   UniverInstanceType,
   type Injector,
@@ -42,7 +41,6 @@ import './gridStyles';
 export interface GridOptions {
   readonly container: HTMLElement;
   readonly language: PageLanguage;
-  readonly dark: boolean;
 }
 
 export function univerLocale(language: PageLanguage): LocaleType {
@@ -59,7 +57,6 @@ export function createUniver(
   const univer = new Univer({
     locale: univerLocale(options.language),
     locales: gridLocales,
-    darkMode: options.dark,
     logLevel: LogLevel.ERROR,
   });
   // Before any plugin: it turns structured references into what the engine may see.
@@ -112,6 +109,10 @@ export function setGridLanguage(injector: Injector, language: PageLanguage): voi
   injector.get(LocaleService).setLocale(univerLocale(language));
 }
 
-export function setGridTheme(injector: Injector, dark: boolean): void {
-  injector.get(ThemeService).setDarkMode(dark);
+/**
+ * Dark surroundings, white cells: as in Excel, so that fills, data bars and charts keep the colours
+ * their makers chose. The grid's own dark mode would invert them.
+ */
+export function setGridTheme(dark: boolean): void {
+  document.documentElement.classList.toggle('univer-dark', dark);
 }

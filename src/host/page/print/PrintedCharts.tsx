@@ -16,7 +16,7 @@ interface PrintedChartsProps {
 const pixelsPerPoint = 96 / 72;
 const colors = { ink: '#333333', inkSoft: '#595959', line: '#D9D9D9' };
 
-/** The charts that begin on this page, at their places among its cells. */
+/** The charts that touch this page, at their places among its cells; the page's edge cuts them. */
 export function PrintedCharts({ page, sheet, printed }: PrintedChartsProps): ReactElement {
   const top = printed.rows[0] ?? 0;
   const left = printed.columns[0] ?? 0;
@@ -29,7 +29,12 @@ export function PrintedCharts({ page, sheet, printed }: PrintedChartsProps): Rea
   const here = sheet.state.charts.filter((chart) => {
     const x = chart.left * pixelsPerPoint - offsetX;
     const y = chart.top * pixelsPerPoint - offsetY;
-    return x >= 0 && x < width && y >= 0 && y < height;
+    return (
+      x < width &&
+      y < height &&
+      x + chart.width * pixelsPerPoint > 0 &&
+      y + chart.height * pixelsPerPoint > 0
+    );
   });
   return (
     <>

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { Area } from '../../core/area';
 import type { SheetModel } from '../../core/model';
 import type { BorderLine, CellStyle } from '../../core/style';
+import { formatColor } from '../grid/cellText';
 import { tableLook } from '../grid/tableStyles';
 import type { PrintedPage } from './paper';
 
@@ -74,8 +75,9 @@ function isFirstShown(merge: Area, row: number, column: number, page: PrintedPag
 
 function cellCss(sheet: SheetModel, row: number, column: number): CSSProperties {
   const style = { ...tableStyle(sheet, row, column), ...sheet.style(row, column) };
+  const color = formatColor(sheet.value(row, column), style.numberFormat);
   return {
-    ...fontCss(style),
+    ...fontCss(color === undefined ? style : { ...style, fontColor: color }),
     ...alignCss(style, typeof sheet.value(row, column)),
     ...bordersCss(style),
   };
