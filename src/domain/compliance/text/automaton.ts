@@ -1,0 +1,210 @@
+/**
+ * Aho and Corasick's automaton (CACM 18(6), 1975) over folded characters, its goto function kept as a double array
+ * (Aoe, 1989): `check[base[s] + c] === s` means that state `s` goes on with `c`.
+ */
+export interface Automaton {
+  /** Dense symbol of each folded character, 0 when no word uses it. */
+  readonly symbols: Uint16Array;
+  readonly base: Int32Array;
+  readonly check: Int32Array;
+  readonly fail: Int32Array;
+  /** First entry of the state's matches in `outputs`, 0 for none; a list ends at 0, entries are word index + 1. */
+  readonly outputAt: Int32Array;
+  readonly outputs: Int32Array;
+  readonly lengths: Int32Array;
+}
+
+/** Pairs (word index, end position just past the match) found by the last `search`. */
+export interface Matches {
+  items: Int32Array;
+  count: number;
+}
+
+export function createMatches(): Matches {
+  return { items: new Int32Array(128), count: 0 };
+}
+
+interface Trie {
+  readonly children: Map<number, number>[];
+  readonly ends: number[][];
+}
+
+function numberSymbols(words: readonly string[]): Uint16Array {
+  const symbols = new Uint16Array(0x10000);
+  let next = 1;
+  for (const word of words) {
+    for (let index = 0; index < word.length; index += 1) {
+      const code = word.charCodeAt(index);
+      if (symbols[code] === 0) {
+        symbols[code] = next;
+        next += 1;
+      }
+    }
+  }
+  return symbols;
+}
+
+function buildTrie(words: readonly string[], symbols: Uint16Array): Trie {
+  const children: Map<number, number>[] = [new Map()];
+  const ends: number[][] = [[]];
+  words.forEach((word, wordIndex) => {
+    if (word === '') return;
+    let state = 0;
+    for (let index = 0; index < word.length; index += 1) {
+      const symbol = symbols[word.charCodeAt(index)] ?? 0;
+      let next = children[state]?.get(symbol);
+      if (next === undefined) {
+        next = children.length;
+        children.push(new Map());
+        ends.push([]);
+        children[state]?.set(symbol, next);
+      }
+      state = next;
+    }
+    ends[state]?.push(wordIndex);
+  });
+  return { children, ends };
+}
+
+function failures(trie: Trie): { readonly fail: Int32Array; readonly order: readonly number[] } {
+  const fail = new Int32Array(trie.children.length);
+  const order: number[] = [0];
+  for (let head = 0; head < order.length; head += 1) {
+    const state = order[head] ?? 0;
+    for (const [symbol, child] of trie.children[state] ?? []) {
+      order.push(child);
+      if (state === 0) continue;
+      let back = fail[state] ?? 0;
+      while (back !== 0 && trie.children[back]?.get(symbol) === undefined) back = fail[back] ?? 0;
+      fail[child] = trie.children[back]?.get(symbol) ?? 0;
+    }
+  }
+  return { fail, order };
+}
+
+interface Packed {
+  readonly base: Int32Array;
+  readonly check: Int32Array;
+  /** Packed position of each trie state. */
+  readonly place: Int32Array;
+}
+
+/** First fit, states with most children first; the root keeps position 0 and base 0. */
+function pack(trie: Trie): Packed {
+  const count = trie.children.length;
+  let capacity = 0x10000 + count * 4;
+  let check = new Int32Array(capacity).fill(-1);
+  let base = new Int32Array(capacity);
+  const place = new Int32Array(count);
+  check[0] = 0;
+  let searchFrom = 1;
+  const grow = (): void => {
+    const wider = new Int32Array(capacity * 2).fill(-1);
+    wider.set(check);
+    const widerBase = new Int32Array(capacity * 2);
+    widerBase.set(base);
+    check = wider;
+    base = widerBase;
+    capacity *= 2;
+  };
+  const fits = (start: number, symbols: readonly number[]): boolean =>
+    symbols.every((symbol) => check[start + symbol] === -1);
+  const queue: number[] = [0];
+  for (const state of queue) {
+    const edges = [...(trie.children[state] ?? [])].sort(([a], [b]) => a - b);
+    if (edges.length === 0) continue;
+    const symbols = edges.map(([symbol]) => symbol);
+    const first = symbols[0] ?? 0;
+    let start = 0;
+    if (state !== 0) {
+      while (check[searchFrom] !== -1) searchFrom += 1;
+      start = Math.max(1, searchFrom - first);
+      while (!fits(start, symbols)) start += 1;
+    }
+    if (start + 0x10000 >= capacity) grow();
+    const at = place[state] ?? 0;
+    base[at] = start;
+    for (const [symbol, child] of edges) {
+      check[start + symbol] = at;
+      place[child] = start + symbol;
+      queue.push(child);
+    }
+  }
+  return { base, check, place };
+}
+
+/** Words must be folded already. The same word may stand more than once. */
+export function buildAutomaton(words: readonly string[]): Automaton {
+  const symbols = numberSymbols(words);
+  const trie = buildTrie(words, symbols);
+  const { fail: trieFail, order } = failures(trie);
+  const { base, check, place } = pack(trie);
+  const fail = new Int32Array(base.length);
+  const outputAt = new Int32Array(base.length);
+  const outputs: number[] = [0];
+  const listOf = new Map<number, readonly number[]>();
+  for (const state of order) {
+    const back = trieFail[state] ?? 0;
+    const list = [...(trie.ends[state] ?? []), ...(state === 0 ? [] : (listOf.get(back) ?? []))];
+    listOf.set(state, list);
+    const at = place[state] ?? 0;
+    fail[at] = place[back] ?? 0;
+    if (list.length === 0) continue;
+    outputAt[at] = outputs.length;
+    for (const word of list) outputs.push(word + 1);
+    outputs.push(0);
+  }
+  return {
+    symbols,
+    base,
+    check,
+    fail,
+    outputAt,
+    outputs: Int32Array.from(outputs),
+    lengths: Int32Array.from(words, (word) => word.length),
+  };
+}
+
+function collect(automaton: Automaton, at: number, end: number, matches: Matches): void {
+  for (let index = at; automaton.outputs[index] !== 0; index += 1) {
+    if (matches.count + 2 > matches.items.length) {
+      const wider = new Int32Array(matches.items.length * 2);
+      wider.set(matches.items);
+      matches.items = wider;
+    }
+    matches.items[matches.count] = (automaton.outputs[index] ?? 1) - 1;
+    matches.items[matches.count + 1] = end;
+    matches.count += 2;
+  }
+}
+
+/** Finds every word in `codes[0, length)`, in one pass; linear whatever the words are. */
+export function search(
+  automaton: Automaton,
+  codes: Uint16Array,
+  length: number,
+  matches: Matches,
+): void {
+  const { symbols, base, check, fail, outputAt } = automaton;
+  matches.count = 0;
+  let state = 0;
+  for (let index = 0; index < length; index += 1) {
+    const symbol = symbols[codes[index] as number] as number;
+    if (symbol === 0) {
+      state = 0;
+      continue;
+    }
+    let next = (base[state] as number) + symbol;
+    while (check[next] !== state) {
+      if (state === 0) {
+        next = 0;
+        break;
+      }
+      state = fail[state] as number;
+      next = (base[state] as number) + symbol;
+    }
+    state = next;
+    const output = outputAt[state] as number;
+    if (output !== 0) collect(automaton, output, index + 1, matches);
+  }
+}
