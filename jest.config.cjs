@@ -15,7 +15,9 @@ const transform = {
 const common = {
   transform,
   // Published as ES modules only; everything else in node_modules runs as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(@fluentui/react-icons|fake-indexeddb)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@fluentui/react-icons|fake-indexeddb|cjk-regex|franc-min|trigram-utils|n-gram|collapse-white-space|kdbush|regexp-util|unicode-regex|lodash-es|nanoid|quickselect|rbush)/)',
+  ],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/emptyStyle.cjs' },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/'],
 };
