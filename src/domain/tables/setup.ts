@@ -7,10 +7,17 @@ export type SeedRows = Partial<
   Readonly<Record<TableCode, readonly (RowValues & { readonly id: string })[]>>
 >;
 
+/** A table to create, on a new sheet or on an empty one that is taken over. */
+export interface NewTablePlan {
+  readonly code: TableCode;
+  /** Present name of the empty sheet to take over. */
+  readonly takeOver?: string;
+}
+
 /** What set-up is to create or repair. Tables that exist are repaired: missing columns are added. */
 export interface SetupPlan {
   readonly language: Language;
-  readonly create: readonly TableCode[];
+  readonly create: readonly NewTablePlan[];
   readonly repair: readonly TableCode[];
   /** Seeds only go into tables that are created now. */
   readonly seeds: SeedRows;

@@ -1,0 +1,70 @@
+import { createWorkbookPort } from '../../src/adapters/workbook/workbookPort';
+import type { OfficeHost } from '../../src/adapters/workbook/host';
+import { setUpWorkbook } from '../../src/application/setup/setUpWorkbook';
+import {
+  createEmbeddedWorkbook,
+  type EmbeddedWorkbook,
+  type EmbeddedWorkbookOptions,
+} from '../../src/host/embeddedWorkbook';
+import { loadOffice, type LoadOptions } from '../../src/host/transport/inProcess';
+import type { WorkbookPort } from '../../src/ports/workbook';
+import type { Language } from '../../src/terms/language';
+
+export interface Pane {
+  readonly port: WorkbookPort;
+  readonly host: OfficeHost;
+  readonly number: number;
+}
+
+/** Newest ExcelApi the embedded workbook is asked to stand for, unless a test says otherwise. */
+export const newestExcelApi = 1.16;
+
+/** Opens one person's pane: Microsoft's own library and the product's own adapter on it. */
+export function openPane(
+  workbook: EmbeddedWorkbook,
+  person: string,
+  options: LoadOptions & { readonly language?: Language } = {},
+): Pane {
+  const connection = workbook.connect({ person });
+  const matrix = options.requirementMatrix ?? { ExcelApi: newestExcelApi };
+  const office = loadOffice(connection, { ...options, requirementMatrix: matrix });
+  const isSetSupported = (name: string, version = '1.1'): boolean => {
+    const have = String(matrix[name] ?? 0)
+      .split('.')
+      .map(Number);
+    const wanted = version.split('.').map(Number);
+    return (have[0] ?? 0) * 1000 + (have[1] ?? 0) >= (wanted[0] ?? 0) * 1000 + (wanted[1] ?? 0);
+  };
+  const host: OfficeHost = {
+    Excel: office.Excel,
+    OfficeExtension: office.OfficeExtension,
+    requirements: { isSetSupported },
+  };
+  const port = createWorkbookPort(host, options.language ?? 'zh-CN');
+  return { port, host, number: connection.pane };
+}
+
+/** Deterministic bytes, so that a failing test fails again. */
+export function testBytes(seed = 1): (count: number) => Uint8Array {
+  let state = seed;
+  return (count) =>
+    Uint8Array.from({ length: count }, () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return (state >>> 16) & 255;
+    });
+}
+
+/** A workbook that a person has just set up. */
+export async function setUpTestWorkbook(
+  language: Language = 'zh-CN',
+  options: EmbeddedWorkbookOptions & LoadOptions = {},
+): Promise<{ readonly workbook: EmbeddedWorkbook; readonly pane: Pane }> {
+  const workbook = await createEmbeddedWorkbook({ locale: language, ...options });
+  const pane = openPane(workbook, 'Li', { ...options, language });
+  const done = await setUpWorkbook(
+    { workbook: pane.port, random: { bytes: testBytes() } },
+    { language },
+  );
+  if (!done.ok) throw new Error(JSON.stringify([done.failure, workbook.unknownMembers]));
+  return { workbook, pane };
+}
