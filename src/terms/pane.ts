@@ -8,7 +8,7 @@ export const paneWords = {
   loadingScreen: ['正在打开…', 'Opening…'],
   menu: ['全部功能', 'All screens'],
   closeMenu: ['关闭菜单', 'Close menu'],
-  search: ['搜索(Ctrl+K)', 'Search (Ctrl+K)'],
+  search: ['搜索（Ctrl+K）', 'Search (Ctrl+K)'],
   settings: ['设置', 'Settings'],
   switchLanguage: ['English', '中文'],
   switchLanguageLong: ['切换到英文', 'Switch to Chinese'],
@@ -18,9 +18,9 @@ export const paneWords = {
   backTo: ['返回{screen}', 'Back to {screen}'],
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
-  more: ['显示更多(还有 {count})', 'Show more ({count} left)'],
+  more: ['显示更多（还有 {count}）', 'Show more ({count} left)'],
   whoAreYou: ['选择您的姓名', 'Choose your name'],
-  youAre: ['当前身份:{name}', 'You are {name}'],
+  youAre: ['当前身份：{name}', 'You are {name}'],
   reload: ['重新加载', 'Reload'],
   retry: ['重试', 'Try again'],
   dismiss: ['知道了', 'Dismiss'],
@@ -41,12 +41,12 @@ export const paneWords = {
   follow: ['跟随表格选择', 'Follow the selection in the sheet'],
   screenFailed: ['此页面出错', 'This screen ran into a fault'],
   screenFailedDo: [
-    '工作簿中的内容没有改动。请重新打开此页面;若仍出现,请把下面的说明发给管理员。',
+    '工作簿中的内容没有改动。请重新打开此页面；若仍出现，请把下面的说明发给管理员。',
     'Nothing in the workbook was changed. Open the screen again; if it comes back, send the text below to your administrator.',
   ],
   officeMissing: ['未能连接 Excel', 'Excel could not be reached'],
   officeMissingDo: [
-    '没有加载到微软的 office.js(网络可能拦截了微软的地址)。工作簿没有改动。请检查网络后重新加载;在中国大陆可请管理员改用 21Vianet 或自建地址。',
+    '没有加载到微软的 office.js（网络可能拦截了微软的地址）。工作簿没有改动。请检查网络后重新加载；在中国大陆可请管理员改用 21Vianet 或自建地址。',
     'Microsoft’s office.js did not load (the network may block Microsoft’s address). The workbook is unchanged. Check the network and reload; your administrator can also switch to the 21Vianet or a self-hosted address.',
   ],
   notInExcel: ['请在 Excel 中打开', 'Please open this in Excel'],
@@ -56,7 +56,7 @@ export const paneWords = {
   ],
   notSetUp: ['此工作簿尚未设置', 'This workbook is not set up yet'],
   notSetUpDo: [
-    '缺少所需的表:{tables}。设置只会新建缺少的表,不会改动已有内容。',
+    '缺少所需的表：{tables}。设置只会新建缺少的表，不会改动已有内容。',
     'Tables needed here are missing: {tables}. Set-up only creates what is missing and changes nothing that exists.',
   ],
   setUpNow: ['去设置', 'Set up'],
@@ -88,9 +88,9 @@ export const screenNames = {
 /** Groups of the menu, in the order of the quarter's work. */
 export const menuGroups = {
   now: ['现在', 'Now'],
-  before: ['事前:计划与审批', 'Before: plan and approve'],
-  during: ['事中:执行与监督', 'During: run and watch'],
-  after: ['事后:评估与改进', 'After: evaluate and improve'],
+  before: ['事前：计划与审批', 'Before: plan and approve'],
+  during: ['事中：执行与监督', 'During: run and watch'],
+  after: ['事后：评估与改进', 'After: evaluate and improve'],
   records: ['档案与责任', 'Records and duties'],
   workbook: ['工作簿', 'Workbook'],
 } as const satisfies Catalogue;

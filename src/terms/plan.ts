@@ -3,14 +3,14 @@ import type { Catalogue } from './wording';
 /** Wording of the plan's list, card, form and completeness check. */
 export const planWords = {
   listIntro: [
-    '每项活动一行;点开查看进度与下一步。',
+    '每项活动一行；点开查看进度与下一步。',
     'One row a campaign; open it for progress and what is next.',
   ],
   newPlan: ['新建方案', 'New plan'],
   editPlan: ['修改方案', 'Edit plan'],
   noPlans: ['此范围内还没有方案', 'No plans here yet'],
   noPlansDo: [
-    '新建一份,或从上季度沿用。',
+    '新建一份，或从上季度沿用。',
     'Write a new one, or copy one forward from last quarter.',
   ],
   mine: ['我的', 'Mine'],
@@ -18,10 +18,10 @@ export const planWords = {
   quarter: ['季度', 'Quarter'],
   allQuarters: ['全部季度', 'All quarters'],
   show: ['范围', 'Whose'],
-  unnamed: ['(未命名)', '(no name)'],
+  unnamed: ['（未命名）', '(no name)'],
   planMissing: ['找不到这份方案', 'This plan is not there'],
   planMissingDo: [
-    '它可能已作废或被删除。编号:{id}',
+    '它可能已作废或被删除。编号：{id}',
     'It may have been voided or deleted. ID: {id}',
   ],
   basics: ['基本信息', 'Basics'],
@@ -30,7 +30,7 @@ export const planWords = {
   budget: ['预算', 'Budget'],
   kpis: ['指标', 'KPI targets'],
   particulars: ['合规信息', 'Compliance details'],
-  particularsHint: ['适用时填写;检查规则会用到', 'Fill in what applies; the rules use it'],
+  particularsHint: ['适用时填写；检查规则会用到', 'Fill in what applies; the rules use it'],
   addLine: ['添加预算行', 'Add budget line'],
   removeLine: ['移除预算行 {n}', 'Remove budget line {n}'],
   line: ['预算行 {n}', 'Budget line {n}'],
@@ -46,7 +46,7 @@ export const planWords = {
   copyForward: ['沿用到下季度', 'Copy forward'],
   copyTitle: ['沿用“{name}”', 'Copy “{name}” forward'],
   copyIntro: [
-    '文字与结构沿用;旧季度的实际值变成新季度的基线。',
+    '文字与结构沿用；旧季度的实际值变成新季度的基线。',
     'Wording and structure are copied; what was reached becomes the new baseline.',
   ],
   copyQuarter: ['新季度', 'New quarter'],
@@ -56,15 +56,15 @@ export const planWords = {
   copied: ['新方案已建立', 'The new plan is there'],
   checkAndSubmit: ['检查并提交', 'Check and submit'],
   completeness: ['完整性', 'Completeness'],
-  complete: ['各项已填齐,可以提交。', 'Everything needed is there; it can be submitted.'],
+  complete: ['各项已填齐，可以提交。', 'Everything needed is there; it can be submitted.'],
   missingCount: [
-    '还缺 {count} 项;点一项转到单元格。',
+    '还缺 {count} 项；点一项转到单元格。',
     '{count|item is|items are} missing; click one to go to its cell.',
   ],
   submit: ['提交审批', 'Submit for approval'],
-  submitted: ['已提交,等待审批', 'Submitted; now with the approvers'],
+  submitted: ['已提交，等待审批', 'Submitted; now with the approvers'],
   withdraw: ['撤回', 'Withdraw'],
-  withdrawn: ['已撤回,可以修改', 'Withdrawn; it can be edited'],
+  withdrawn: ['已撤回，可以修改', 'Withdrawn; it can be edited'],
   kpiTarget: ['基线 {baseline} → 目标 {target} {unit}', 'from {baseline} to {target} {unit}'],
   kpiActual: ['实际 {actual}', 'reached {actual}'],
   stages: ['审批进度', 'Approval'],
@@ -85,7 +85,7 @@ export const planWords = {
 /** Why an item of the completeness check is missing. */
 export const missingWords = {
   blank: ['{column} 未填写', '{column} is blank'],
-  tooShort: ['{column} 过短,无法据以判断', '{column} is too short to be judged'],
+  tooShort: ['{column} 过短，无法据以判断', '{column} is too short to be judged'],
   endBeforeStart: ['结束日期早于开始日期', 'The end is before the start'],
   tooLong: ['活动超过一年', 'The campaign lasts over a year'],
   noBudgetLine: ['没有预算行', 'There is no budget line'],

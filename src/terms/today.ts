@@ -2,18 +2,18 @@ import type { Catalogue, Wording } from './wording';
 
 /** Wording of the Today list. */
 export const todayWords = {
-  titleFor: ['{name},今日事项', 'Today, {name}'],
+  titleFor: ['{name}，今日事项', 'Today, {name}'],
   title: ['今日事项', 'Today'],
   summary: ['{count} 项待办', '{count|thing needs|things need} you'],
   summaryLate: [
-    '{count} 项待办,其中 {late} 项已逾期',
+    '{count} 项待办，其中 {late} 项已逾期',
     '{count|thing needs|things need} you, {late} overdue',
   ],
   filter: ['显示', 'Show'],
   nothing: ['现在没有需要您处理的事', 'Nothing needs you now'],
-  nothingNext: ['下一个期限是 {day}:{name}。', 'The next deadline is {day}: {name}.'],
+  nothingNext: ['下一个期限是 {day}：{name}。', 'The next deadline is {day}: {name}.'],
   nothingAhead: [
-    '可以去规划下季度的活动,或看看本季度的方案。',
+    '可以去规划下季度的活动，或看看本季度的方案。',
     'You could plan next quarter’s campaigns or look over this quarter’s plans.',
   ],
   seePlans: ['查看方案', 'See plans'],
@@ -28,19 +28,19 @@ export const todayWords = {
   ],
   firstRun: ['欢迎使用营销监管台', 'Welcome to Marketing Oversight'],
   firstRunDo: [
-    '三步开始:设置工作簿 → 在“团队”表填写同事与角色 → 选择您的姓名。',
+    '三步开始：设置工作簿 → 在“团队”表填写同事与角色 → 选择您的姓名。',
     'Three steps: set up the workbook → list colleagues and roles in the Team table → choose your name.',
   ],
   startSetup: ['设置此工作簿', 'Set up this workbook'],
   openSample: [
-    '想先看看?请用“文件 › 打开”打开随附的示例工作簿 sample-zh-CN.xlsx 或 sample-en-US.xlsx。',
+    '想先看看？请用“文件 › 打开”打开随附的示例工作簿 sample-zh-CN.xlsx 或 sample-en-US.xlsx。',
     'Want to look first? Open the sample workbook that comes with it: sample-zh-CN.xlsx or sample-en-US.xlsx.',
   ],
   outbox: [
     '有 {count} 项操作尚未确认写入',
     '{count|action is|actions are} not yet confirmed in the workbook',
   ],
-  outboxDo: ['重试会先核对,不会重复写入。', 'Trying again checks first; nothing is doubled.'],
+  outboxDo: ['重试会先核对，不会重复写入。', 'Trying again checks first; nothing is doubled.'],
 } as const satisfies Catalogue;
 
 /** The kinds of things that wait. */
@@ -61,7 +61,7 @@ export const needWords: Readonly<
     act: ['审阅', 'Review'],
   },
   finishReturned: {
-    what: ['被退回,请修改后再提交', 'Returned to you; mend it and submit again'],
+    what: ['被退回，请修改后再提交', 'Returned to you; mend it and submit again'],
     act: ['修改', 'Mend'],
   },
   finishDraft: {
@@ -69,7 +69,7 @@ export const needWords: Readonly<
     act: ['继续填写', 'Continue'],
   },
   submitDraft: {
-    what: ['草稿已填齐,可以提交', 'Draft is complete; ready to submit'],
+    what: ['草稿已填齐，可以提交', 'Draft is complete; ready to submit'],
     act: ['提交', 'Submit'],
   },
   resolveFindings: {
@@ -85,15 +85,15 @@ export const needWords: Readonly<
     act: ['处理', 'Work on it'],
   },
   explainKpi: {
-    what: ['“{kpi}”差异较大,需说明原因', '“{kpi}” is far off target; a reason is due'],
+    what: ['“{kpi}”差异较大，需说明原因', '“{kpi}” is far off target; a reason is due'],
     act: ['说明原因', 'Explain'],
   },
   explainLine: {
-    what: ['“{item}”超出阈值,需说明原因', '“{item}” is over the threshold; a reason is due'],
+    what: ['“{item}”超出阈值，需说明原因', '“{item}” is over the threshold; a reason is due'],
     act: ['说明原因', 'Explain'],
   },
   recordKpi: {
-    what: ['“{kpi}”到期,未填实际值', '“{kpi}” is due; its result is not recorded'],
+    what: ['“{kpi}”到期，未填实际值', '“{kpi}” is due; its result is not recorded'],
     act: ['填写实际值', 'Record'],
   },
   applyLesson: {
@@ -101,7 +101,7 @@ export const needWords: Readonly<
     act: ['查看', 'Look'],
   },
   attendTraining: {
-    what: ['培训到期:{topic}', 'Training is due: {topic}'],
+    what: ['培训到期：{topic}', 'Training is due: {topic}'],
     act: ['查看', 'Look'],
   },
   acknowledgeViolation: {

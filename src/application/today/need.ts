@@ -10,6 +10,7 @@ export type NeedCode =
   | 'decideStage'
   | 'finishReturned'
   | 'finishDraft'
+  | 'submitDraft'
   | 'resolveFindings'
   | 'fileWeekly'
   | 'solveIssue'

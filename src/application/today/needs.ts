@@ -29,15 +29,17 @@ export function planNeeds(asking: Asking): Need[] {
         plan.status === null || plan.status === 'draft' || plan.status === 'withdrawn';
       if (!isReturned && !(isDraft && quarters.includes(plan.quarter ?? ''))) return [];
       const dossier = dossierOf(book, plan.id);
+      const missing = dossier ? missingItems(dossier).length : 0;
+      const draftCode = missing === 0 ? 'submitDraft' : 'finishDraft';
       return [
         {
-          code: isReturned ? 'finishReturned' : 'finishDraft',
+          code: isReturned ? 'finishReturned' : draftCode,
           kind: 'fix',
           table: 'Plans',
           rowId: plan.id,
           campaignId: plan.id,
           name: nameOf(plan),
-          values: { missing: dossier ? missingItems(dossier).length : 0 },
+          values: { missing },
           since: null,
           dueOn: plan.startOn,
         },

@@ -76,11 +76,12 @@ function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
 function UnconnectedPane(props: { readonly started: Started | undefined }): ReactNode {
   const styles = useShellStyles();
   const t = useWords(paneWords);
-  const route = useRoute();
   const { started } = props;
   return (
     <div className={styles.pane}>
-      <Header route={route} tabs={tabsFor([])} />
+      <div className={styles.bar}>
+        <span className={styles.product}>{t('product')}</span>
+      </div>
       <main className={styles.centre}>
         {started?.kind === 'failed' ? (
           <FaultNote

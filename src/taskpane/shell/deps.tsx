@@ -26,7 +26,8 @@ export function DepsProvider(props: {
   const { deps } = props;
   const surroundings = useMemo(() => ({ deps, books: createBookStore(deps.workbook) }), [deps]);
   useEffect(() => {
-    const stopping = surroundings.books.start();
+    // Without events the pane still works: it reads again on focus and when a screen opens.
+    const stopping = surroundings.books.start().catch(() => () => Promise.resolve());
     return () => {
       void stopping.then((stop) => stop());
     };

@@ -20,9 +20,13 @@ const decoded = (part: string): string => {
   }
 };
 
+/** What Office itself writes behind our address. */
+const officeTail = /&_(?:serializer_version|xdm_Info|host_Info)=.*$/;
+
 /** Anything that is not one of our addresses is Today. */
 export function routeOf(hash: string): Route {
-  const [address = '', queryText = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const own = hash.replace(officeTail, '').replace(/^#\/?/, '');
+  const [address = '', queryText = ''] = own.split('?', 2);
   const [name = '', ...path] = address.split('/').filter((part) => part !== '');
   const query = Object.fromEntries(new URLSearchParams(queryText));
   return isScreen(name)
@@ -57,14 +61,17 @@ const subscribe = (changed: () => void): (() => void) => {
   };
 };
 
-let lastHash = '';
-let lastRoute = routeOf('');
+/** A ribbon button opens the pane with `?screen=plan%2Fnew`; the address after # wins once it is ours. */
+export function addressIn({ hash, search }: Pick<Location, 'hash' | 'search'>): string {
+  if (hash.startsWith('#/')) return hash;
+  return `#/${new URLSearchParams(search).get('screen') ?? ''}`;
+}
+
+let last: { readonly address: string; readonly route: Route } | undefined;
 const snapshot = (): Route => {
-  if (window.location.hash !== lastHash) {
-    lastHash = window.location.hash;
-    lastRoute = routeOf(lastHash);
-  }
-  return lastRoute;
+  const address = addressIn(window.location);
+  if (last?.address !== address) last = { address, route: routeOf(address) };
+  return last.route;
 };
 
 export const useRoute = (): Route => useSyncExternalStore(subscribe, snapshot);

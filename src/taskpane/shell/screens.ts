@@ -15,5 +15,8 @@ export const screens: Readonly<Partial<Record<ScreenName, Screen>>> = {
   today: screen(async () => (await import('../today/TodayScreen')).TodayScreen),
   setup: screen(async () => (await import('../setup/SetupScreen')).SetupScreen),
   plan: screen(async () => (await import('../plan/PlanScreen')).PlanScreen),
+  weekly: screen(async () => (await import('../weekly/WeeklyScreen')).WeeklyScreen),
+  log: screen(async () => (await import('../log/LogScreen')).LogScreen),
+  search: screen(async () => (await import('../search/SearchScreen')).SearchScreen),
   settings: screen(async () => (await import('../settings/SettingsScreen')).SettingsScreen),
 };

@@ -8,6 +8,7 @@ export function needHref(need: Need): string {
       return hrefOf('approval', [need.rowId]);
     case 'finishReturned':
     case 'finishDraft':
+    case 'submitDraft':
       return hrefOf('plan', [need.rowId]);
     case 'resolveFindings':
       return hrefOf('compliance', [], { campaign: need.rowId });

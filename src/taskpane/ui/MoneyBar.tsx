@@ -49,8 +49,8 @@ export function MoneyBar(props: {
   const actual = props.actual ?? 0;
   const share = planned > 0 ? actual / planned : actual > 0 ? 1 : 0;
   const words = t('barWords', {
-    actual: format.money(actual, props.currency ?? null),
-    planned: format.money(planned, props.currency ?? null),
+    actual: format.shortMoney(actual, props.currency ?? null),
+    planned: format.shortMoney(planned, props.currency ?? null),
     share: planned > 0 ? format.percent(share) : '—',
   });
   const elapsed = props.elapsed ?? null;
@@ -68,7 +68,7 @@ export function MoneyBar(props: {
           />
         )}
       </div>
-      <span className={mergeClasses(stack.muted, stack.figure)}>
+      <span className={stack.muted}>
         {words}
         {elapsed === null ? null : ` · ${t('timeGone', { share: format.percent(elapsed) })}`}
       </span>
