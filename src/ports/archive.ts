@@ -1,5 +1,6 @@
 import type { Result } from '../domain/shared/result';
 import type { Snapshot, SnapshotRecord } from '../domain/archive/snapshot';
+import type { DecisionRow } from '../domain/tables/decisions';
 
 export type ArchiveFailure =
   | { readonly code: 'quotaExceeded' }
@@ -25,6 +26,7 @@ export interface Draft {
 
 /** Immutable snapshots as blocks beside small index records, across quarters and workbooks. */
 export interface ArchivePort {
+  /** All or none. A snapshot that is here already is passed over; another content under its ID is refused. */
   add(snapshots: readonly Snapshot[]): Promise<Result<null, ArchiveFailure>>;
   open(id: string): Promise<Result<Snapshot, ArchiveFailure>>;
   search(query: ArchiveQuery): Promise<Result<readonly SnapshotRecord[], ArchiveFailure>>;
@@ -34,6 +36,10 @@ export interface ArchivePort {
   /** Last log head and table fingerprints this machine has seen of a workbook. */
   remember(workbookId: string, key: string, value: unknown): Promise<void>;
   recall(workbookId: string, key: string): Promise<unknown>;
+  /** Keeps entries of a workbook's decision log by their hash; what is kept already stays as it is. */
+  keepLog(workbookId: string, entries: readonly DecisionRow[]): Promise<void>;
+  /** Every entry this machine has seen, in no order: what an undo or an older file may have lost. */
+  keptLog(workbookId: string): Promise<readonly DecisionRow[]>;
   /** Asks the browser to keep the store; tells what is not safe (private mode, eviction). */
   durability(): Promise<{
     readonly persistent: boolean;

@@ -9,12 +9,40 @@ export interface Person {
   readonly keyFingerprint?: string;
 }
 
+export interface CreatedKey {
+  /** JWK as canonical JSON text. */
+  readonly publicKey: string;
+  readonly fingerprint: string;
+  /** The private key under the passphrase, for a new machine; only when a passphrase was given. */
+  readonly backup?: string;
+}
+
 export interface IdentityPort {
   current(): Promise<Person | undefined>;
   choose(name: string): Promise<Person>;
   /** Signature (base64url, ECDSA P-256 over the UTF-8 text), or undefined where no key is held. */
   sign(text: string): Promise<string | undefined>;
   verify(publicKey: string, text: string, signature: string): Promise<boolean>;
-  /** Creates this person's key on this machine; gives the public key (JWK as JSON text). */
-  createKey(): Promise<{ readonly publicKey: string; readonly fingerprint: string }>;
+  /**
+   * Creates this person's key on this machine, never extractable again. With a passphrase, a backup
+   * is made at this one moment.
+   */
+  createKey(passphrase?: string): Promise<CreatedKey>;
+}
+
+/** A person's key pair as kept on this machine. */
+export interface HeldKey {
+  readonly name: string;
+  readonly publicKey: string;
+  readonly fingerprint: string;
+  readonly privateKey: CryptoKey;
+}
+
+/** Where this machine keeps who was chosen and their keys. */
+export interface KeyStore {
+  chosen(): Promise<string | undefined>;
+  choose(name: string): Promise<void>;
+  key(name: string): Promise<HeldKey | undefined>;
+  putKey(key: HeldKey): Promise<void>;
+  removeKey(name: string): Promise<void>;
 }

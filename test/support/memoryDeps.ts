@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Deps } from '../../src/application/deps';
 import type { Snapshot } from '../../src/domain/archive/snapshot';
 import { failure, success } from '../../src/domain/shared/result';
+import type { DecisionRow } from '../../src/domain/tables/decisions';
 import type { Draft } from '../../src/ports/archive';
 import type { OutboxEntry } from '../../src/ports/outbox';
 import type { Language } from '../../src/terms/language';
@@ -26,6 +27,7 @@ export function memoryDeps(
   const waiting: OutboxEntry[] = [];
   const drafts = new Map<string, Draft>();
   const remembered = new Map<string, unknown>();
+  const keptLog = new Map<string, DecisionRow>();
   let who = person;
   let time = now;
   let counter = 0;
@@ -78,6 +80,11 @@ export function memoryDeps(
       removeDraft: (key) => Promise.resolve(void drafts.delete(key)),
       remember: (book, key, value) => Promise.resolve(void remembered.set(`${book}/${key}`, value)),
       recall: (book, key) => Promise.resolve(remembered.get(`${book}/${key}`)),
+      keepLog: (_book, entries) => {
+        for (const entry of entries) keptLog.set(entry.hash ?? '', entry);
+        return Promise.resolve();
+      },
+      keptLog: () => Promise.resolve([...keptLog.values()]),
       durability: () => Promise.resolve({ persistent: true, usedBytes: 0, quotaBytes: 1 }),
     },
     files: { save: () => Promise.resolve() },

@@ -1,7 +1,7 @@
 import { chainOf, parentsOf, type Chain } from './chain';
 import { canonicalEntry, textToSign, type LogEntry } from './entry';
 import { headCode, headText } from './headCode';
-import { keysOf, type RegisteredKey } from './keys';
+import { fingerprintOf, keysOf, type RegisteredKey } from './keys';
 import { isSamePerson } from './people';
 
 /** Hashing and signature checking, handed in. */
@@ -103,6 +103,25 @@ async function verdictOf(
   return signatureVerdict(entry, index, key, isGenuine);
 }
 
+/** A key counts when its fingerprint is its own and its registration is signed with itself. */
+async function provenKeys(
+  order: readonly LogEntry[],
+  crypto: LogCrypto,
+): Promise<readonly RegisteredKey[]> {
+  const proven = await Promise.all(
+    keysOf(order).map(async (key): Promise<readonly RegisteredKey[]> => {
+      const entry = order[key.sinceIndex];
+      const isOwn = fingerprintOf(await crypto.sha256(key.publicKey)) === key.fingerprint;
+      const isSelfSigned =
+        isOwn &&
+        typeof entry?.signature === 'string' &&
+        (await crypto.verify(key.publicKey, textToSign(entry.hash ?? ''), entry.signature));
+      return isSelfSigned ? [key] : [];
+    }),
+  );
+  return proven.flat();
+}
+
 function firstBrokenOf(
   entries: readonly VerifiedEntry[],
   missing: LogVerdict['missing'],
@@ -136,7 +155,7 @@ function onMainBranch(chain: Chain, byHash: ReadonlyMap<string, LogEntry>): Read
 export async function verifyLog(rows: readonly LogEntry[], crypto: LogCrypto): Promise<LogVerdict> {
   const chain = chainOf(rows);
   const byHash = new Map(chain.order.map((entry) => [entry.hash ?? '', entry]));
-  const keys = keysOf(chain.order);
+  const keys = await provenKeys(chain.order, crypto);
   const main = onMainBranch(chain, byHash);
   const headSeq = chain.heads[0]?.seq ?? 0;
   const inChain = await Promise.all(

@@ -1,0 +1,107 @@
+import { canonicalJson } from '../../domain/shared/canonical';
+import { fingerprintOf } from '../../domain/approval/keys';
+import type { CreatedKey, HeldKey, IdentityPort, KeyStore, Person } from '../../ports/identity';
+import { fromBase64Url, toBase64Url, utf8 } from './bytes';
+import { backUpKey, restoreKey } from './keyBackup';
+import { webCryptoHasher } from './webCrypto';
+
+const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const signing = { name: 'ECDSA', hash: 'SHA-256' } as const;
+
+/** Public part of a key as canonical JWK text. */
+async function publicText(crypto: Crypto, key: CryptoKey): Promise<string> {
+  const { crv = '', kty = '', x = '', y = '' } = await crypto.subtle.exportKey('jwk', key);
+  return canonicalJson({ crv, kty, x, y });
+}
+
+/** Nothing but an ECDSA P-256 public key is taken; anything else → undefined. */
+async function publicKeyFrom(crypto: Crypto, text: string): Promise<CryptoKey | undefined> {
+  try {
+    const { crv, kty, x, y } = JSON.parse(text) as JsonWebKey;
+    const jwk = { crv, kty, x, y } as JsonWebKey;
+    return await crypto.subtle.importKey('jwk', jwk, curve, false, ['verify']);
+  } catch {
+    return undefined;
+  }
+}
+
+export interface WebCryptoIdentity extends IdentityPort {
+  /** Takes a backed-up key onto this machine; undefined when the passphrase or the file is wrong. */
+  restore(backup: string, passphrase: string): Promise<Person | undefined>;
+  /** Forgets the current person's key on this machine. The log's registration is revoked apart. */
+  forgetKey(): Promise<void>;
+}
+
+const personOf = (name: string, key: HeldKey | undefined): Person =>
+  key ? { name, knownAs: 'signed', keyFingerprint: key.fingerprint } : { name, knownAs: 'claimed' };
+
+/**
+ * Who acts on this machine. A chosen name alone is a claim; with the person's own key (WebCrypto
+ * ECDSA P-256, never extractable) their entries are signed.
+ */
+export function webCryptoIdentity(
+  store: KeyStore,
+  crypto: Crypto = globalThis.crypto,
+): WebCryptoIdentity {
+  const hasher = webCryptoHasher(crypto);
+  const current = async (): Promise<Person | undefined> => {
+    const name = await store.chosen();
+    return name === undefined ? undefined : personOf(name, await store.key(name));
+  };
+  const heldKey = async (): Promise<HeldKey | undefined> => {
+    const name = await store.chosen();
+    return name === undefined ? undefined : store.key(name);
+  };
+  const hold = async (name: string, publicKey: string, privateKey: CryptoKey): Promise<HeldKey> => {
+    const fingerprint = fingerprintOf(await hasher.sha256(publicKey));
+    const key = { name, publicKey, fingerprint, privateKey };
+    await store.putKey(key);
+    return key;
+  };
+  return {
+    current,
+    choose: async (name) => {
+      await store.choose(name);
+      return personOf(name, await store.key(name));
+    },
+    sign: async (text) => {
+      const key = await heldKey();
+      if (!key) return undefined;
+      const signature = await crypto.subtle.sign(signing, key.privateKey, utf8(text));
+      return toBase64Url(new Uint8Array(signature));
+    },
+    verify: async (publicKey, text, signature) => {
+      const key = await publicKeyFrom(crypto, publicKey);
+      const bytes = fromBase64Url(signature);
+      return key !== undefined && crypto.subtle.verify(signing, key, bytes, utf8(text));
+    },
+    createKey: async (passphrase): Promise<CreatedKey> => {
+      const name = await store.chosen();
+      if (name === undefined) throw new Error('Choose who you are before creating a key');
+      const isPortable = passphrase !== undefined && passphrase !== '';
+      const pair = await crypto.subtle.generateKey(curve, isPortable, ['sign', 'verify']);
+      const publicKey = await publicText(crypto, pair.publicKey);
+      if (!isPortable) {
+        const { fingerprint } = await hold(name, publicKey, pair.privateKey);
+        return { publicKey, fingerprint };
+      }
+      const backup = await backUpKey(crypto, name, publicKey, pair.privateKey, passphrase);
+      // What stays on the machine is taken back from the backup, and so is not extractable.
+      const restored = await restoreKey(crypto, backup, passphrase);
+      if (!restored) throw new Error('A backup just made cannot be read');
+      const { fingerprint } = await hold(name, publicKey, restored.privateKey);
+      return { publicKey, fingerprint, backup };
+    },
+    restore: async (backup, passphrase) => {
+      const restored = await restoreKey(crypto, backup, passphrase);
+      if (!restored) return undefined;
+      const { name, publicKey, privateKey } = restored;
+      await store.choose(name);
+      return personOf(name, await hold(name, publicKey, privateKey));
+    },
+    forgetKey: async () => {
+      const name = await store.chosen();
+      if (name !== undefined) await store.removeKey(name);
+    },
+  };
+}
