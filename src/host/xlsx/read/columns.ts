@@ -17,10 +17,13 @@ export function readColumns(
   const sizes = childrenOf(cols, 'col').map(({ attributes }): ColumnSize => {
     const width = numberOf(attributes['width']);
     const style = numberOf(attributes['style']);
+    const isPlain = !isOn(attributes['customWidth']);
     return {
       first: Number(attributes['min']) - 1,
       last: Number(attributes['max']) - 1,
-      ...(width === undefined ? {} : { pixels: columnPixels(width) }),
+      ...(width === undefined || (columnPixels(width) === DEFAULT_COLUMN_PIXELS && isPlain)
+        ? {}
+        : { pixels: columnPixels(width) }),
       hidden: isOn(attributes['hidden']),
       ...(style === undefined || style === 0 ? {} : { style }),
     };
