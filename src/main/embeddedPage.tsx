@@ -6,7 +6,9 @@ async function begin(): Promise<void> {
   const root = document.getElementById('page');
   if (root === null) throw new Error('The page has no place to start in');
   const response = await fetch('/start.json', { cache: 'no-store' });
-  await startPage(root, (await response.json()) as PageStart);
+  const { workbook } = await startPage(root, (await response.json()) as PageStart);
+  // For people at the console and for the browser tests: the workbook behind the grid.
+  Object.assign(window, { embeddedWorkbook: workbook });
 }
 
 begin().catch((reason: unknown) => {

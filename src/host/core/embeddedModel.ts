@@ -51,6 +51,9 @@ export class EmbeddedModel implements WorkbookModel {
     const sheets = Object.fromEntries(this.sheets.map((s) => [s.id, EMPTY_SHEET_STATE]));
     this.store.setState({ ...this.store.state, sheets });
     this.store.forgetHistory();
+    this.store.onChange((changes, origin) => {
+      if (origin.kind === 'person') this.growAfterTyping(changes);
+    });
   }
 
   get state(): WorkbookState {
@@ -280,6 +283,15 @@ export class EmbeddedModel implements WorkbookModel {
     this.store.batch({ kind: 'person', person: '' }, () => {
       sortRows(this, this.existingSheet(sheetId), area, order);
     });
+  }
+
+  /** What a person typed or pasted below a table joins it, as what a request writes does. */
+  private growAfterTyping(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.kind === 'cells' && this.sheet(change.sheetId)) {
+        this.afterWrite(change.sheetId, change.area);
+      }
+    }
   }
 
   afterWrite(sheetId: string, area: Area): void {

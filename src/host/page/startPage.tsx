@@ -9,6 +9,7 @@ import { restCalculationProgress } from './grid/calculationProgress';
 import { cellText, formattedValue } from './grid/cellText';
 import { createUniver, setGridLanguage, setGridTheme } from './grid/createUniver';
 import { feedGrid } from './grid/feedGrid';
+import { mendLexerMemory } from './grid/lexerMemory';
 import type { Page } from './page';
 import type { PageStart } from './pageStart';
 import { pageWord, type PageLanguage } from './pageWords';
@@ -35,6 +36,7 @@ export async function startPage(root: HTMLElement, start: PageStart): Promise<St
   });
   const workbook = await createEmbeddedWorkbook({ univer, locale: store.get().language });
   restCalculationProgress(injector);
+  mendLexerMemory(injector);
   const charts = showCharts(injector, univer.workbook, workbook, store);
   feedGrid(injector, workbook.model, univer.workbook.getUnitId());
   const files = createBookFiles({

@@ -12,9 +12,9 @@ export function showEnteredFormulas(injector: Injector, model: WorkbookModel): (
     id: 'embedded.entered-formula',
     priority: 1000,
     handler: (cell, context, next) => {
-      const shown = next(cell);
       const formula = model.sheet(context.subUnitId)?.formula(context.row, context.col);
-      return formula === undefined ? shown : { ...shown, f: formula };
+      // Not calling `next` ends the chain: the engine's own text must not come after this one.
+      return formula === undefined ? next(cell) : { ...cell, f: formula };
     },
   });
   return () => {
