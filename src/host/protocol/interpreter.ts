@@ -215,14 +215,25 @@ export class Interpreter {
   private resolveArguments(info: WireArguments | undefined): readonly unknown[] {
     const values = info?.Arguments ?? [];
     const ids = info?.ReferencedObjectPathIds;
-    if (!ids) return values;
+    if (!ids) return values.map((value) => this.resolveNested(value));
     const resolve = (value: unknown, id: unknown): unknown => {
       if (Array.isArray(id) && Array.isArray(value)) {
         return value.map((inner, n) => resolve(inner, id[n]));
       }
-      return typeof id === 'number' && id !== 0 ? (this.object(id)?.target ?? null) : value;
+      if (typeof id === 'number' && id !== 0) return this.object(id)?.target ?? null;
+      return this.resolveNested(value);
     };
     return values.map((value, n) => resolve(value, ids[n]));
+  }
+
+  /** Objects inside a plain object (`rule.list.source = range`) travel as `{_ObjectPathId}`. */
+  private resolveNested(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const record = value as Readonly<Record<string, unknown>>;
+    const id = record['_ObjectPathId'];
+    if (typeof id === 'number') return this.object(id)?.target ?? null;
+    const entries = Object.entries(record);
+    return Object.fromEntries(entries.map(([key, inner]) => [key, this.resolveNested(inner)]));
   }
 
   private needsResults(action: WireAction): boolean {

@@ -1,6 +1,21 @@
 import type { HostClass } from './hostClass';
+import { AREA_CLASSES } from './surface/areas';
+import { CHART_CLASSES } from './surface/charts';
+import { COMMENT_CLASSES } from './surface/comments';
+import { CONDITIONAL_CLASSES } from './surface/conditionalFormats';
+import { DOCUMENT_CLASSES } from './surface/document';
 import { namedItemClass, namedItemsClass } from './surface/names';
+import { PAGE_CLASSES } from './surface/pageLayout';
 import { rangeClass } from './surface/range';
+import {
+  formatProtectionClass,
+  rangeBorderClass,
+  rangeBordersClass,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
+} from './surface/rangeFormat';
+import { SORT_CLASSES } from './surface/sorting';
 import {
   scopedTablesClass,
   tableClass,
@@ -10,6 +25,7 @@ import {
   tableRowClass,
   tableRowsClass,
 } from './surface/tables';
+import { dataValidationClass } from './surface/validation';
 import { applicationClass, cultureClass, workbookClass } from './surface/workbook';
 import { freezePanesClass, worksheetClass, worksheetCollectionClass } from './surface/worksheets';
 
@@ -17,10 +33,17 @@ import { freezePanesClass, worksheetClass, worksheetCollectionClass } from './su
 export const SURFACE: readonly HostClass[] = [
   applicationClass,
   cultureClass,
+  dataValidationClass,
+  formatProtectionClass,
   freezePanesClass,
   namedItemClass,
   namedItemsClass,
+  rangeBorderClass,
+  rangeBordersClass,
   rangeClass,
+  rangeFillClass,
+  rangeFontClass,
+  rangeFormatClass,
   scopedTablesClass,
   tableClass,
   tableCollectionClass,
@@ -31,6 +54,13 @@ export const SURFACE: readonly HostClass[] = [
   workbookClass,
   worksheetClass,
   worksheetCollectionClass,
+  ...AREA_CLASSES,
+  ...CHART_CLASSES,
+  ...COMMENT_CLASSES,
+  ...CONDITIONAL_CLASSES,
+  ...DOCUMENT_CLASSES,
+  ...PAGE_CLASSES,
+  ...SORT_CLASSES,
 ];
 
 export const CLASSES: ReadonlyMap<string, HostClass> = new Map(

@@ -370,6 +370,7 @@ export const rangeClass = hostClass<Range>(
       range,
       fullyContained: fully === true,
     })),
+    GetVisibleView: method('RangeView', (range) => ({ range })),
     GetSpillingToRange: calculatedMethod('Range', (range, _args, c) => {
       const spill = sheetOf(range, c).spillAt(range.area.row, range.area.column);
       if (!spill) throw notFound();

@@ -36,6 +36,7 @@ export const workbookClass = hostClass<WorkbookTarget>(
     CustomXmlParts: navigation('CustomXmlPartCollection', () => ({ namespaceUri: null })),
     Properties: navigation('DocumentProperties', (t) => t),
     Comments: navigation('CommentCollection', () => ({ sheetId: null })),
+    Notes: navigation('NoteCollection', () => ({ sheetId: null })),
     Protection: navigation('WorkbookProtection', (t) => t),
 
     GetActiveCell: method('Range', (_t, _args, c) => {

@@ -181,6 +181,7 @@ export const worksheetClass = hostClass<EmbeddedSheet>(
     PageLayout: navigation('PageLayout', (sheet) => sheet),
     Protection: navigation('WorksheetProtection', (sheet) => sheet),
     Comments: navigation('CommentCollection', (sheet) => ({ sheetId: sheet.id })),
+    Notes: navigation('NoteCollection', (sheet) => ({ sheetId: sheet.id })),
     AutoFilter: navigation('AutoFilter', (sheet) => ({ sheetId: sheet.id, tableId: null })),
     CustomProperties: navigation('WorksheetCustomPropertyCollection', (sheet) => sheet),
     HorizontalPageBreaks: navigation('PageBreakCollection', (sheet) => ({ sheet, isRow: true })),
