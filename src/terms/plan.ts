@@ -62,6 +62,7 @@ export const planWords = {
     '{count|item is|items are} missing; click one to go to its cell.',
   ],
   submit: ['提交审批', 'Submit for approval'],
+  submitComment: ['给审批人的话', 'A word to the approvers'],
   submitted: ['已提交，等待审批', 'Submitted; now with the approvers'],
   withdraw: ['撤回', 'Withdraw'],
   withdrawn: ['已撤回，可以修改', 'Withdrawn; it can be edited'],

@@ -37,21 +37,5 @@ export const weeklyWords = {
   remind: ['提醒 {person}', 'Remind {person}'],
   reminders: ['催报邮件', 'Reminders'],
   remindersHint: ['打开邮件草稿，由您发送。', 'Opens a draft in your mail program; you send it.'],
-  copied: ['与 {ofWeek} 的周报 {likeness} 相同', '{likeness} the same as {ofWeek}'],
-  filedInBulk: ['同日提交了 {reports} 份', '{reports} reports filed on one day'],
-  backwards: ['进度由 {from} 倒退到 {to}', 'Progress went back from {from} to {to}'],
-  jump: ['一周内进度由 {from} 跳到 {to}', 'Progress jumped from {from} to {to} in a week'],
-  spendFell: ['累计支出由 {from} 降到 {to}', 'Spend to date fell from {from} to {to}'],
-  spendMismatch: [
-    '周报支出 {reported}，预算表 {ledger}',
-    'Reported spend {reported}, ledger {ledger}',
-  ],
-  spendAhead: ['支出 {spent}，进度仅 {progress}', '{spent} spent for {progress} progress'],
-  behindTime: [
-    '时间已过 {elapsed}，进度 {progress}',
-    '{elapsed} of the time gone, {progress} done',
-  ],
-  stuck: ['连续 {weeks} 周停在 {progress}', 'At {progress} for {weeks} weeks'],
-  outsidePeriod: ['周次在活动期间之外', 'The week lies outside the campaign'],
   campaignMissing: ['找不到该活动', 'That campaign is not there'],
 } as const satisfies Catalogue;

@@ -60,7 +60,7 @@ function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
   return (
     <FluentProvider theme={themes[theme]} className={styles.provider}>
       {started?.kind === 'ready' ? (
-        <DepsProvider deps={started.deps}>
+        <DepsProvider deps={started.deps} approvalTools={started.approvalTools}>
           <PersonProvider>
             <ConnectedPane />
           </PersonProvider>

@@ -1,11 +1,14 @@
-import { createContext, useContext, useEffect, useMemo } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Deps } from '../../application/deps';
 import { createBookStore, type BookStore } from '../ui/bookStore';
+import type { ApprovalTools } from './paneStart';
 
 interface Surroundings {
   readonly deps: Deps;
   readonly books: BookStore;
+  readonly approvalTools: () => Promise<ApprovalTools>;
 }
 
 const DepsContext = createContext<Surroundings | undefined>(undefined);
@@ -19,12 +22,32 @@ const useSurroundings = (): Surroundings => {
 export const useDeps = (): Deps => useSurroundings().deps;
 export const useBooks = (): BookStore => useSurroundings().books;
 
+/** Ports and rule engine together; undefined until the engine has been loaded. */
+export function useApprovalDeps(): ApprovalDeps | undefined {
+  const { deps, approvalTools } = useSurroundings();
+  const [tools, setTools] = useState<ApprovalTools>();
+  useEffect(() => {
+    let isShown = true;
+    void approvalTools().then((loaded) => {
+      if (isShown) setTools(loaded);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [approvalTools]);
+  return useMemo(() => tools && { ...deps, ...tools }, [deps, tools]);
+}
+
 export function DepsProvider(props: {
   readonly deps: Deps;
+  readonly approvalTools: () => Promise<ApprovalTools>;
   readonly children: ReactNode;
 }): ReactNode {
-  const { deps } = props;
-  const surroundings = useMemo(() => ({ deps, books: createBookStore(deps.workbook) }), [deps]);
+  const { deps, approvalTools } = props;
+  const surroundings = useMemo(
+    () => ({ deps, approvalTools, books: createBookStore(deps.workbook) }),
+    [deps, approvalTools],
+  );
   useEffect(() => {
     // Without events the pane still works: it reads again on focus and when a screen opens.
     const stopping = surroundings.books.start().catch(() => () => Promise.resolve());

@@ -1,14 +1,23 @@
 import type { Deps } from '../../application/deps';
+import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Language } from '../../terms/language';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 export type ThemeChoice = ThemeName | 'system';
 
+/** What approvals need beside the ports: the submission gate and the judge of stage conditions. */
+export type ApprovalTools = Pick<ApprovalDeps, 'gate' | 'judge'>;
+
 /** Why the pane cannot work here. */
 export type StartFailure = 'officeMissing' | 'notInExcel';
 
 export type Started =
-  | { readonly kind: 'ready'; readonly deps: Deps }
+  | {
+      readonly kind: 'ready';
+      readonly deps: Deps;
+      /** The rule engine, loaded when a screen first needs it. */
+      readonly approvalTools: () => Promise<ApprovalTools>;
+    }
   | { readonly kind: 'failed'; readonly failure: StartFailure };
 
 /** Small choices of this person on this machine; losing them loses nothing of the work. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import type { WeeklySignal } from '../../domain/weekly/credibility';
 import type { WordingValues } from '../../terms/wording';
-import { weeklyWords } from '../../terms/weeklyScreen';
+import { weeklySignalWords } from '../../terms/weekly';
 import { Card } from '../ui/Card';
 import { CellLink } from '../ui/CellLink';
 import { useFormat, type Format } from '../ui/format';
@@ -14,7 +14,7 @@ function valuesOf(signal: WeeklySignal, format: Format): WordingValues {
     case 'copied':
       return { ofWeek: signal.ofWeek, likeness: format.percent(signal.likeness) };
     case 'filedInBulk':
-      return { reports: signal.reports };
+      return { reports: signal.reports, on: format.day(signal.on) };
     case 'backwards':
     case 'jump':
       return { from: format.percent(signal.from), to: format.percent(signal.to) };
@@ -40,7 +40,7 @@ export function SignalCard(props: {
 }): ReactNode {
   const { signal, book } = props;
   const stack = useStackStyles();
-  const t = useWords(weeklyWords);
+  const t = useWords(weeklySignalWords);
   const format = useFormat();
   const report = book.row('Weekly', signal.reportId);
   const plan = report?.campaignId == null ? undefined : book.row('Plans', report.campaignId);
