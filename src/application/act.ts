@@ -2,6 +2,7 @@ import type { Change, ChangeSet } from '../domain/shared/changes';
 import { newRowId } from '../domain/shared/rowId';
 import { failure, success, type Result } from '../domain/shared/result';
 import type { TableCode } from '../domain/tables/all';
+import type { DecisionRow } from '../domain/tables/decisions';
 import type { WorkbookFailure } from '../ports/failure';
 import type { Person } from '../ports/identity';
 import type { ChangesProven, ReadRequest } from '../ports/workbook';
@@ -48,6 +49,14 @@ export function workbookIdOf(book: Book): string {
   return marked ?? least ?? book.allRows('Plans')[0]?.id ?? 'unknown';
 }
 
+/** Log entries of a change set: this machine remembers what it wrote, so that an undo is noticed. */
+export const entriesIn = (changes: readonly Change[]): readonly DecisionRow[] =>
+  changes.flatMap((change) =>
+    change.kind === 'append' && change.table === 'Decisions'
+      ? (change.rows as unknown as readonly DecisionRow[])
+      : [],
+  );
+
 /**
  * The one gateway for writing: read, decide (pure), put into the outbox, write, prove, take out of
  * the outbox. What could not be proven stays in the outbox and is offered again; it is never lost
@@ -75,6 +84,10 @@ export async function act<T, F>(
   const decided = await decide({ book, operationId, now, person: person.name, who: person, newId });
   if (!decided.ok) return decided;
   const changes: ChangeSet = { operationId, changes: decided.value.changes };
+  if (changes.changes.length === 0) {
+    const proven = { operationId, alreadyThere: [], after: {} };
+    return success({ value: decided.value.value, proven, book });
+  }
   const entry = {
     workbookId: workbookIdOf(book),
     changes,
@@ -91,5 +104,6 @@ export async function act<T, F>(
     return proven;
   }
   await deps.outbox.remove(operationId);
+  await deps.archive.keepLog(workbookIdOf(book), entriesIn(changes.changes));
   return success({ value: decided.value.value, proven: proven.value, book });
 }

@@ -93,6 +93,7 @@ export function approvalTables(language: Language = 'zh-CN'): StoredTables {
     Stages: seedStages(language).map((stage) => row('Stages', stage)),
     Team: [...team],
     Calendar: [],
+    Rules: [],
     Parameters: [row('Parameters', { id: 'PA-BOOK', code: 'approvalDays', value: 5 })],
   };
 }

@@ -1,14 +1,13 @@
 import type { Change } from '../../domain/shared/changes';
 import { success, type Result } from '../../domain/shared/result';
-import type { DecisionRow } from '../../domain/tables/decisions';
 import type { WorkbookFailure } from '../../ports/failure';
-import { act, type Acted, type Acting, type NoPersonFailure } from '../act';
-import { bookOf, type Book } from '../book';
+import { act, entriesIn, type Acted, type Acting, type NoPersonFailure } from '../act';
 import { commitEntries, type PlanDecided } from './commitEntries';
 import { draftDecision, type DecideFailure, type StageDecision } from './decideStage';
 import { snapshotReads } from './onPlan';
 import { deskReads, deskTables, openDesk, type DeskFailure } from './planDesk';
 import { joinReads, type ApprovalDeps } from './tools';
+import { withEntries } from './withEntries';
 
 export interface RefusedDecision {
   readonly planId: string;
@@ -19,27 +18,6 @@ export interface BulkDecided {
   readonly done: readonly PlanDecided[];
   readonly refused: readonly RefusedDecision[];
 }
-
-/** The book as it will stand when earlier decisions of the same click are written. */
-function withEntries(book: Book, entries: readonly DecisionRow[]): Book {
-  const plain = bookOf(book.reading);
-  return {
-    ...plain,
-    allRows: (code) =>
-      code === 'Decisions'
-        ? ([...plain.allRows(code), ...entries] as unknown as ReturnType<
-            typeof plain.allRows<typeof code>
-          >)
-        : plain.allRows(code),
-  };
-}
-
-const entriesIn = (changes: readonly Change[]): readonly DecisionRow[] =>
-  changes.flatMap((change) =>
-    change.kind === 'append' && change.table === 'Decisions'
-      ? (change.rows as unknown as readonly DecisionRow[])
-      : [],
-  );
 
 /**
  * Several decisions in one click, each with its own reason; those that cannot be given are refused
