@@ -5,6 +5,7 @@
  * OVERSIGHT_URL        address the pane is deployed at, written into manifest.xml
  * OVERSIGHT_OFFICE_JS  `global` (default), `21vianet` (China's cloud), or the address of an own copy
  */
+const { existsSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -75,6 +76,9 @@ function typescript(targets) {
   };
 }
 
+/** The manifest's buttons all show the pane; a page for ribbon functions is built once there is one. */
+const hasCommands = existsSync(path.resolve(__dirname, 'src/main/commands.ts'));
+
 /** Excel's own minimum today: Edge WebView2, Safari 16 on the Mac, evergreen browsers on the web. */
 const paneTargets = 'chrome 109, edge 109, safari 16, firefox 115';
 
@@ -90,7 +94,10 @@ function pane(development) {
     });
   return {
     ...shared('pane', development),
-    entry: { taskpane: './src/main/taskpane.tsx', commands: './src/main/commands.ts' },
+    entry: {
+      taskpane: './src/main/taskpane.tsx',
+      ...(hasCommands && { commands: './src/main/commands.ts' }),
+    },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: development ? '[name].js' : '[name].[contenthash:8].js',
@@ -106,7 +113,7 @@ function pane(development) {
     },
     plugins: [
       html('taskpane', ['taskpane']),
-      html('commands', ['commands']),
+      ...(hasCommands ? [html('commands', ['commands'])] : []),
       new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
       new CopyPlugin({
         patterns: [
