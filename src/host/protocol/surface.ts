@@ -4,6 +4,7 @@ import { CHART_CLASSES } from './surface/charts';
 import { COMMENT_CLASSES } from './surface/comments';
 import { CONDITIONAL_CLASSES } from './surface/conditionalFormats';
 import { DOCUMENT_CLASSES } from './surface/document';
+import { functionResultClass, functionsClass } from './surface/functions';
 import { namedItemClass, namedItemsClass } from './surface/names';
 import { PAGE_CLASSES } from './surface/pageLayout';
 import { rangeClass } from './surface/range';
@@ -31,6 +32,8 @@ import { freezePanesClass, worksheetClass, worksheetCollectionClass } from './su
 
 /** Every class that the host answers. */
 export const SURFACE: readonly HostClass[] = [
+  functionResultClass,
+  functionsClass,
   applicationClass,
   cultureClass,
   dataValidationClass,

@@ -31,6 +31,7 @@ export const workbookClass = hostClass<WorkbookTarget>(
     Application: navigation('Application', (t) => t),
     Worksheets: navigation('WorksheetCollection', (t) => t),
     Tables: navigation('TableCollection', () => ({ sheetId: null })),
+    Functions: navigation('Functions', (t) => t),
     Names: navigation('NamedItemCollection', () => ({ sheetId: null })),
     Settings: navigation('SettingCollection', (t) => t),
     CustomXmlParts: navigation('CustomXmlPartCollection', () => ({ namespaceUri: null })),
