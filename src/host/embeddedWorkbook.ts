@@ -37,6 +37,8 @@ export interface EmbeddedWorkbook {
   readonly faults: Faults;
   /** `Class.member` of everything a client asked for that the surface does not answer. */
   readonly unknownMembers: readonly string[];
+  /** Faults of the host itself; a pane hears GeneralException for them. */
+  readonly surprises: readonly unknown[];
   undo(): boolean;
   redo(): boolean;
   whenCalculated(): Promise<void>;
@@ -62,6 +64,7 @@ export function createEmbeddedWorkbook(
     counters: host.counters,
     faults: host.faults,
     unknownMembers: host.unknownMembers,
+    surprises: host.surprises,
     undo: () => model.store.undo(),
     redo: () => model.store.redo(),
     whenCalculated: () => model.whenCalculated(),

@@ -75,6 +75,7 @@ export class LiveCalculation {
   private running: Promise<void> | null = null;
   private finished: (() => void) | null = null;
   private isScheduled = false;
+  private isDisposed = false;
   private readonly disposables: { dispose(): void }[] = [];
 
   private readonly mayHaveFormulas: () => boolean;
@@ -128,14 +129,16 @@ export class LiveCalculation {
 
   /** Resolves when every result stands in its cell. */
   async settle(evenIfManual = false): Promise<void> {
-    if (this.isManual && !evenIfManual) return;
+    if (this.isDisposed || (this.isManual && !evenIfManual)) return;
     // Results may make more cells dirty (a table that grew while the engine ran).
-    for (let round = 0; round < 50 && this.isPending; round += 1) {
+    for (let round = 0; round < 50 && this.isPending && !this.isDisposed; round += 1) {
       await (this.running ?? this.run());
     }
   }
 
   dispose(): void {
+    this.isDisposed = true;
+    this.finished?.();
     for (const disposable of this.disposables) disposable.dispose();
   }
 

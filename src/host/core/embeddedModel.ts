@@ -1,5 +1,10 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { BooleanNumber, RedoCommand, UndoCommand } from '@univerjs/core';
+import {
+  BooleanNumber,
+  RedoCommand,
+  UndoCommand,
+  mergeWorksheetSnapshotWithDefault,
+} from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -25,7 +30,7 @@ import { readMutation } from './mutationChanges';
 import { mapStateFormulas } from './shiftState';
 import { fromEngineRange, toEngineRange } from './sheetLayout';
 import type { Table, WorkbookState } from './state';
-import type { StoreParts } from './store';
+import type { SingleCell, StoreParts } from './store';
 import { WorkbookStore } from './store';
 import { deleteCells, insertCells, sortRows } from './structure';
 import { addTable, changeTable, removeTable } from './tableChanges';
@@ -41,8 +46,8 @@ export class EmbeddedModel implements WorkbookModel {
   private lastId = 0;
 
   constructor(parts: StoreParts, options: { readonly date1904: boolean }) {
-    this.store = new WorkbookStore(parts, options.date1904, (command, area) =>
-      readMutation(command, area).map((change) => this.completed(change)),
+    this.store = new WorkbookStore(parts, options.date1904, (command, area, before) =>
+      readMutation(command, area).map((change) => this.completed(change, before)),
     );
     this.calculation = new LiveCalculation(parts.injector, () => parts.gate.hasSeenFormula);
     parts.gate.translate = (formula, home) => this.translate(formula, home);
@@ -394,7 +399,7 @@ export class EmbeddedModel implements WorkbookModel {
     position: number,
   ): EmbeddedSheet {
     const { unitId } = this.store;
-    const sheet = {
+    const sheet = mergeWorksheetSnapshotWithDefault({
       rowCount: 1000,
       columnCount: 26,
       cellData: {},
@@ -402,7 +407,7 @@ export class EmbeddedModel implements WorkbookModel {
       defaultRowHeight: 20,
       showGridlines: BooleanNumber.TRUE,
       ...config,
-    };
+    });
     this.store.batch({ kind: 'person', person: '' }, () => {
       this.store.run(
         { id: InsertSheetMutation.id, params: { unitId, sheet, index: position } },
@@ -442,7 +447,11 @@ export class EmbeddedModel implements WorkbookModel {
     return engine === entered ? { engine } : { engine, entered };
   }
 
-  private completed(change: Change): Change {
+  private completed(change: Change, single: SingleCell | undefined): Change {
+    if (change.kind === 'cells' && single) {
+      const after = this.sheet(change.sheetId)?.value(single.row, single.column) ?? null;
+      return { ...change, details: { before: single.value, after } };
+    }
     if (change.kind === 'sheetRenamed') {
       const before = this.sheetNames.get(change.sheetId) ?? '';
       this.sheetNames.set(change.sheetId, change.after);

@@ -25,7 +25,9 @@ import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Area } from './area';
 import { emptyWorkbookState } from './defaults';
 import type { FormulaGate } from './formulaGate';
+import { fromEngineValue } from './engineCell';
 import type { Change, Origin } from './model';
+import type { CellValue } from './values';
 import type { WorkbookState } from './state';
 
 export type EngineCells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -44,7 +46,15 @@ type ChangeListener = (changes: readonly Change[], origin: Origin) => void;
 export type MutationReader = (
   command: Readonly<ICommandInfo>,
   area: Area | undefined,
+  before: SingleCell | undefined,
 ) => readonly Change[];
+
+/** A cell on its own, as it was before a mutation. */
+export interface SingleCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
 
 interface UndoSteps {
   /** Oldest first; played back newest first. */
@@ -76,6 +86,7 @@ export class WorkbookStore {
   private isUndoing = false;
   private readonly listeners = new Set<ChangeListener>();
   private readonly areas = new WeakMap<object, Area>();
+  private readonly singles = new WeakMap<object, SingleCell>();
   private readonly subscriptions: { dispose(): void }[] = [];
 
   constructor(parts: StoreParts, date1904: boolean, read: MutationReader) {
@@ -95,6 +106,9 @@ export class WorkbookStore {
           this.replaceState((params as { state: WorkbookState }).state);
           return true;
         },
+      }),
+      this.commands.beforeCommandExecuted((command) => {
+        this.noteSingleCell(command);
       }),
       this.commands.onCommandExecuted((command, options) => {
         this.noteMutation(command, options, read);
@@ -312,6 +326,20 @@ export class WorkbookStore {
     );
   }
 
+  /** Events tell the value before and after when one single cell changes. */
+  private noteSingleCell(command: Readonly<ICommandInfo>): void {
+    if (command.id !== SetRangeValuesMutation.id || !command.params) return;
+    const { subUnitId, cellValue } = command.params as {
+      subUnitId: string;
+      cellValue?: EngineCells;
+    };
+    const only = cellValue && singleCell(cellValue);
+    if (!only) return;
+    const matrix = this.workbook.getSheetBySheetId(subUnitId)?.getCellMatrix();
+    const value = fromEngineValue(matrix?.getValue(only.row, only.column));
+    this.singles.set(command.params, { ...only, value });
+  }
+
   private noteMutation(
     command: Readonly<ICommandInfo>,
     options: IExecutionOptions | undefined,
@@ -320,7 +348,8 @@ export class WorkbookStore {
     if (command.id === SET_STATE) return;
     const area = command.params && this.areas.get(command.params);
     if (command.type === CommandType.COMMAND) return;
-    const changes = read(command, area);
+    const before = command.params && this.singles.get(command.params);
+    const changes = read(command, area, before);
     if (changes.length === 0) return;
     if (options?.['fromFormula'] === true) {
       this.notify(changes.map(asCalculated), { kind: 'engine', person: '' });
@@ -349,6 +378,17 @@ export class WorkbookStore {
     this.isUndoing = isUndoing;
     this.gate.isTrusting = isUndoing;
   }
+}
+
+function singleCell(cells: EngineCells): { row: number; column: number } | null {
+  let found: { row: number; column: number } | null = null;
+  for (const rowKey in cells) {
+    for (const columnKey in cells[rowKey as unknown as number]) {
+      if (found) return null;
+      found = { row: Number(rowKey), column: Number(columnKey) };
+    }
+  }
+  return found;
 }
 
 function hasFormula(cells: EngineCells): boolean {

@@ -11,6 +11,8 @@ export interface InterpreterParts {
   readonly root: HostObject;
   readonly context: HostContext;
   readonly unknown: (member: string) => void;
+  /** A fault of the host itself: the client hears GeneralException, tests hear it all. */
+  readonly surprise: (error: unknown) => void;
   /** Resolves when formulas are calculated; called only before something that shows results. */
   readonly settle: () => Promise<void>;
   readonly isSettled: () => boolean;
@@ -21,6 +23,9 @@ export interface InterpreterParts {
 /** Names of the services that the library itself calls at start. */
 const SERVICES = new Set(['NotifyActionHandlerReady']);
 
+const isExpected = (error: unknown): boolean =>
+  error instanceof HostError || error instanceof WorkbookRuleError;
+
 function located(error: unknown, location: string): HostError {
   if (error instanceof HostError) {
     return error.location === undefined
@@ -28,7 +33,7 @@ function located(error: unknown, location: string): HostError {
       : error;
   }
   if (error instanceof WorkbookRuleError) return new HostError(error.code, error.message, location);
-  throw error;
+  return new HostError('GeneralException', error instanceof Error ? error.message : undefined, location);
 }
 
 /** Carries out one request: actions in order, until the first that fails; nothing is taken back. */
@@ -51,6 +56,7 @@ export class Interpreter {
         reply.Results.push({ ActionId: action.Id, Value: value ?? null });
         if (action.ActionType === ACTION.trace) reply.TraceIds.push(action.Id);
       } catch (thrown) {
+        if (!isExpected(thrown)) this.parts.surprise(thrown);
         const error = located(thrown, this.locationOf(action));
         reply.Error = {
           Code: error.code,
@@ -181,7 +187,7 @@ export class Interpreter {
     try {
       return this.wrap(member.of, member.run(parent.target, args, this.parts.context));
     } catch (error) {
-      throw located(error, `${parent.type.name}.${camel(name)}`);
+      throw isExpected(error) ? located(error, `${parent.type.name}.${camel(name)}`) : error;
     }
   }
 

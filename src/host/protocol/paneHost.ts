@@ -64,6 +64,7 @@ export class PaneHost {
   readonly counters = new TrafficCounter();
   readonly faults = new FaultInjector();
   readonly unknownMembers: string[] = [];
+  readonly surprises: unknown[] = [];
   private readonly model: EmbeddedModel;
   private readonly now: () => Date;
   private readonly panes = new Set<Pane>();
@@ -152,6 +153,7 @@ export class PaneHost {
         root: { type: workbookClass, target: WORKBOOK },
         context,
         unknown: (member) => this.unknownMembers.push(member),
+        surprise: (error) => this.surprises.push(error),
         settle: () => model.calculation.settle(),
         isSettled: () => !model.calculation.isPending,
         act: (work) => model.batch(origin, work),

@@ -1,0 +1,26 @@
+import type { OpenOffice } from '../support/office';
+import { openOffice } from '../support/office';
+import { SCENARIOS } from './scenario';
+
+describe('Microsoft’s client library over its own host bridge', () => {
+  let office: OpenOffice;
+
+  beforeEach(async () => {
+    office = await openOffice();
+  });
+
+  afterEach(() => {
+    office.close();
+  });
+
+  test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
+    '%s',
+    async (_name, scenario) => {
+      await scenario.play({
+        Excel: office.Excel,
+        OfficeExtension: office.OfficeExtension,
+        settle: () => new Promise((resolve) => setTimeout(resolve, 20)),
+      });
+    },
+  );
+});
