@@ -15,6 +15,8 @@ export type Started =
   | {
       readonly kind: 'ready';
       readonly deps: Deps;
+      /** Excel's display language. */
+      readonly language: Language;
       /** The rule engine, loaded when a screen first needs it. */
       readonly approvalTools: () => Promise<ApprovalTools>;
     }
@@ -30,7 +32,7 @@ export interface Preferences {
 export interface PaneStart {
   readonly started: Promise<Started>;
   readonly preferences: Preferences;
-  /** Language of Excel, or of the browser until Excel has answered. */
+  /** Language of the browser, until Excel has answered. */
   readonly hostLanguage: Language;
   /** Theme of Office now, and every later change. Gives the way to stop listening. */
   watchTheme(listener: (theme: ThemeName) => void): () => void;

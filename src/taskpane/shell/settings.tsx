@@ -41,6 +41,12 @@ export function SettingsProvider(props: {
 
   useEffect(() => start.watchTheme(setHostTheme), [start]);
   useEffect(() => {
+    void start.started.then((started) => {
+      const isChosen = preferences.get('language') !== undefined;
+      if (started.kind === 'ready' && !isChosen) keepLanguage(started.language);
+    });
+  }, [start, preferences]);
+  useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 

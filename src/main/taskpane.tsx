@@ -1,0 +1,41 @@
+import { createRoot } from 'react-dom/client';
+import { Pane } from '../taskpane/shell/Pane';
+import type { Started } from '../taskpane/shell/paneStart';
+import { languageOf } from '../terms/language';
+import { paneDeps } from './paneDeps';
+import { panePreferences } from './panePreferences';
+import { watchTheme } from './paneTheme';
+import { whenOffice } from './whenOffice';
+import './taskpane.css';
+
+const preferences = panePreferences();
+const hostLanguage = languageOf(navigator.language);
+
+async function start(): Promise<Started> {
+  const answer = await whenOffice();
+  if (answer.kind === 'failed') return answer;
+  // The command line and some hosts leave the display language out.
+  const { displayLanguage } = Office.context as { readonly displayLanguage?: string };
+  const language = languageOf(displayLanguage ?? hostLanguage);
+  return {
+    kind: 'ready',
+    language,
+    deps: paneDeps(language, preferences),
+    approvalTools: async () => (await import('./approvalTools')).approvalTools,
+  };
+}
+
+const started = start();
+const place = document.getElementById('pane');
+if (!place) throw new Error('The page has no place for the pane');
+createRoot(place).render(
+  <Pane
+    start={{
+      started,
+      preferences,
+      hostLanguage,
+      watchTheme: (listener) => watchTheme(listener, started),
+      copy: (text) => navigator.clipboard.writeText(text),
+    }}
+  />,
+);
