@@ -34,24 +34,26 @@ const SHIFT_TYPES: Readonly<Record<string, string>> = {
   'deleted cells': 'CellDeleted',
 };
 
-const SHIFT_STATES: Readonly<Record<string, string>> = {
-  down: 'InsertShiftDown',
-  right: 'InsertShiftRight',
-  up: 'DeleteShiftUp',
-  left: 'DeleteShiftLeft',
+const SHIFT_DIRECTIONS: Readonly<Record<string, string>> = {
+  down: 'ShiftCellDown',
+  right: 'ShiftCellRight',
+  up: 'ShiftCellUp',
+  left: 'ShiftCellLeft',
 };
 
 function detailsOf(detail: CellDetail | undefined): Record<string, unknown> {
   if (!detail) return {};
   return {
-    details: {
-      valueBefore: wireValue(detail.before),
-      valueAfter: wireValue(detail.after),
-      valueTypeBefore: valueType(detail.before),
-      valueTypeAfter: valueType(detail.after),
-    },
+    valueBefore: wireValue(detail.before),
+    valueAfter: wireValue(detail.after),
+    valueTypeBefore: valueType(detail.before),
+    valueTypeAfter: valueType(detail.after),
   };
 }
+
+/** How `args.getRange(context)` finds the range again. */
+export const eventReference = (sheetId: string, area: Area): string =>
+  `event|${sheetId}|${addressOf(area)}`;
 
 /** `changed` on the sheet, and on each table the change touches. */
 function cellsChanged(
@@ -61,7 +63,14 @@ function cellsChanged(
   changeType: string,
   more: Record<string, unknown>,
 ): Happening[] {
-  const args = { changeType, worksheetId: sheetId, address: addressOf(area), ...more };
+  const args = {
+    changeType,
+    worksheetId: sheetId,
+    address: addressOf(area),
+    shiftDirection: 'None',
+    referenceId: eventReference(sheetId, area),
+    ...more,
+  };
   const happenings: Happening[] = [{ type: 10, targets: [sheetId, EVERYWHERE], args }];
   for (const table of model.sheet(sheetId)?.tables ?? []) {
     const shared = intersect(table.area, area);
@@ -200,9 +209,9 @@ function happeningsOf(model: EmbeddedModel, change: Change): Happening[] {
     case 'inserted':
     case 'deleted': {
       const type = SHIFT_TYPES[`${change.kind} ${change.what}`] ?? 'Others';
-      const changeDirectionState =
-        change.what === 'cells' ? { changeDirectionState: shiftState(change) } : {};
-      return cellsChanged(model, change.sheetId, change.area, type, changeDirectionState);
+      const more =
+        change.what === 'cells' ? { shiftDirection: SHIFT_DIRECTIONS[change.shift] } : {};
+      return cellsChanged(model, change.sheetId, change.area, type, more);
     }
     case 'sorted':
       return [
@@ -228,13 +237,6 @@ function happeningsOf(model: EmbeddedModel, change: Change): Happening[] {
     default:
       return [...sheetHappening(change), ...tableHappening(change), ...stateHappenings(change)];
   }
-}
-
-function shiftState(change: Extract<Change, { kind: 'inserted' | 'deleted' }>) {
-  const state = SHIFT_STATES[change.shift];
-  return change.kind === 'inserted'
-    ? { insertShiftDirection: state }
-    : { deleteShiftDirection: state };
 }
 
 export interface EventMessage {

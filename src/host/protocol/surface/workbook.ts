@@ -1,6 +1,8 @@
-import { areaOf } from '../../core/area';
+import { areaOf, parseAddress } from '../../core/area';
 import { hostClass, method, navigation, scalar } from '../hostClass';
-import { rangeOn } from './rangeTarget';
+import { invalidArgument } from '../hostError';
+import type { TrackedRange } from '../session';
+import { rangeOn, text } from './rangeTarget';
 import { registers } from './registrations';
 
 /** The one object of a request's global path; it carries no state of its own. */
@@ -9,6 +11,14 @@ export interface WorkbookTarget {
 }
 
 export const WORKBOOK: WorkbookTarget = { kind: 'workbook' };
+
+/** `event|{sheet}|A1:B2` → the range an event told of. */
+function eventRange(referenceId: string): TrackedRange {
+  const [, sheetId, address] = referenceId.split('|');
+  const area = parseAddress(address ?? '');
+  if (sheetId === undefined || !area) throw invalidArgument();
+  return rangeOn(sheetId, area);
+}
 
 export const workbookClass = hostClass<WorkbookTarget>(
   'Workbook',
@@ -52,6 +62,8 @@ export const workbookClass = hostClass<WorkbookTarget>(
     GetSelectedRanges: method('RangeAreas', (_t, _args, c) => c.model.selection),
     GetIsActiveCollabSession: method(null, () => false),
     Save: method(null, () => null),
+    _GetRangeForEventByReferenceId: method('Range', (_t, [id]) => eventRange(text(id))),
+    _GetRangeOrNullObjectForEventByReferenceId: method('Range', (_t, [id]) => eventRange(text(id))),
     _RemoveReference: method(null, (_t, [id], c) => {
       c.session.release(String(id));
     }),
