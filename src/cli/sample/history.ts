@@ -82,7 +82,7 @@ function approvalOf(
   stages.slice(0, upTo).forEach(([stageId, role], i) => {
     events.push({
       day: day + (i < 2 ? 0 : 1),
-      hour: 11 + 2 * (i % 3),
+      hour: 11 + 2 * (i < 2 ? i : i - 2),
       person: deciders[role] ?? 8,
       run: approve(planId, stageId),
     });
