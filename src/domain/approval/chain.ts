@@ -22,8 +22,12 @@ export interface Chain<E extends ChainLink = LogEntry> {
 }
 
 /** Hashes an entry names, in order; the first entry of a log names none. */
-export const parentsOf = (entry: Pick<ChainLink, 'previousHash'>): readonly string[] =>
-  entry.previousHash?.split(/\s+/u).filter((hash) => hash !== '') ?? [];
+export function parentsOf(entry: Pick<ChainLink, 'previousHash'>): readonly string[] {
+  const named = entry.previousHash;
+  if (named === null) return [];
+  // Nearly every entry names one parent; long logs are walked often.
+  return /\s/u.test(named) ? named.split(/\s+/u).filter((hash) => hash !== '') : [named];
+}
 
 function headsOf<E extends ChainLink>(byHash: ReadonlyMap<string, E>): E[] {
   const named = new Set<string>();
@@ -41,11 +45,16 @@ function ancestorsFirst<E extends ChainLink>(
   seen: Set<string>,
   order: E[],
 ): void {
-  const stack: { readonly entry: E; next: number }[] = [{ entry: start, next: 0 }];
+  const visit = (entry: E): { entry: E; parents: readonly string[]; next: number } => ({
+    entry,
+    parents: parentsOf(entry),
+    next: 0,
+  });
+  const stack = [visit(start)];
   seen.add(start.hash ?? '');
   let top = stack[0];
   while (top) {
-    const hash = parentsOf(top.entry)[top.next];
+    const hash = top.parents[top.next];
     top.next += 1;
     if (hash === undefined) {
       order.push(top.entry);
@@ -54,7 +63,7 @@ function ancestorsFirst<E extends ChainLink>(
       const parent = byHash.get(hash);
       if (parent && !seen.has(hash)) {
         seen.add(hash);
-        stack.push({ entry: parent, next: 0 });
+        stack.push(visit(parent));
       }
     }
     top = stack.at(-1);

@@ -1,6 +1,10 @@
 import type { Language } from '../../terms/language';
 import { seedStageNames } from '../../terms/approval';
 import { say } from '../../terms/wording';
+import type { Column } from '../tables/column';
+import { findings } from '../tables/decisions';
+import { formulaText } from '../tables/formulaText';
+import { plans } from '../tables/plans';
 import type { RowValues } from '../tables/write';
 
 interface SeedStage {
@@ -8,7 +12,7 @@ interface SeedStage {
   readonly order: number;
   readonly name: keyof typeof seedStageNames;
   readonly role: string;
-  /** By column codes and choice codes; both are the same in every language of the workbook. */
+  /** By column and choice codes; written into the workbook in its own language. */
   readonly condition: string | null;
   readonly fields: string | null;
   readonly deadlineDays: number;
@@ -63,7 +67,8 @@ const shipped: readonly SeedStage[] = [
     order: 30,
     name: 'legal',
     role: 'legal',
-    condition: `=OR([@risk]="high",${anyOf('sector', regulated)},[@blockFindings]>0)`,
+    // Blocking findings that were waived stand in the Findings table: legal must see them.
+    condition: `=OR([@risk]="high",${anyOf('sector', regulated)},COUNTIFS(Findings[campaignId],[@id],Findings[severity],"block",Findings[voided],"<>"&YES())>0)`,
     fields:
       'copy, kind, sector, market, risk, executionPlan, adMarked, forMinors, licenceNo, licenceValidUntil, claimSource, claimSourceDate, endorser, endorserAge, endorserConsent, prizeTopValue, prizeRules, giftTerms, referencePrice, salePrice, priceBasis, consentBasis',
     deadlineDays: 5,
@@ -74,7 +79,7 @@ const shipped: readonly SeedStage[] = [
     order: 40,
     name: 'finance',
     role: 'finance',
-    condition: '=[@planned]>=[@financeStageFrom]',
+    condition: '=[@planned]>=SUMIFS(Parameters[value],Parameters[code],"financeStageFrom")',
     fields: 'name, startOn, endOn, currency, Budget, KPIs',
     deadlineDays: 3,
     escalateTo: null,
@@ -91,11 +96,32 @@ const shipped: readonly SeedStage[] = [
   },
 ];
 
+const choiceColumns: readonly Column[] = [
+  plans.columns.risk,
+  plans.columns.sector,
+  findings.columns.severity,
+];
+
+/** `"high"` → `"高"`: choice codes in quotes become the word the cells show. */
+const wordsOf = (condition: string, language: Language): string =>
+  condition.replace(/"(\w+)"/gu, (whole, code: string) => {
+    const wording = choiceColumns.map((column) => column.choices?.[code]).find(Boolean);
+    return wording ? `"${say(wording, language)}"` : whole;
+  });
+
+/**
+ * An entry condition as an Excel user reads it; pasted into a cell of the plan's row it gives the
+ * same answer. `=[@risk]="high"` → `=[@风险等级]="高"`
+ */
+const conditionText = (condition: string | null, language: Language): string | null =>
+  condition === null ? null : formulaText(plans, wordsOf(condition, language), language);
+
 /** Rows a new workbook's Stages table starts with; the department adds, removes and reorders. */
 export const seedStages = (language: Language): readonly (RowValues & { readonly id: string })[] =>
   shipped.map((stage) => ({
     ...stage,
     name: say(seedStageNames[stage.name], language),
+    condition: conditionText(stage.condition, language),
     quorum: 'one',
     enabled: true,
     voided: false,
