@@ -36,14 +36,17 @@ export function ApprovalQueue({ deps }: { readonly deps: ApprovalDeps }): ReactN
   const t = useWords(approvalWords);
   const name = useWords(screenNames);
   const request = useDeskReads(deps);
+  const stack = useStackStyles();
   return (
     <ScreenFrame title={name('approval')} intro={t('intro')}>
       <BookGate request={request} needed={['Plans', 'Decisions', 'Stages', 'Team']}>
         {(book) => <Queue book={book} deps={deps} />}
       </BookGate>
-      <Button as="a" size="small" href={hrefOf('approval', ['delegation'])}>
-        {t('delegation')}
-      </Button>
+      <div className={stack.row}>
+        <Button as="a" size="small" href={hrefOf('approval', ['delegation'])}>
+          {t('delegation')}
+        </Button>
+      </div>
     </ScreenFrame>
   );
 }

@@ -7,7 +7,7 @@ import { paneWords, screenNames } from '../../terms/pane';
 import { planWords } from '../../terms/plan';
 import { hrefOf } from '../shell/route';
 import { ActionButton } from '../ui/ActionButton';
-import { ColumnField } from '../ui/form/ColumnField';
+import { ColumnField, useFieldStyles } from '../ui/form/ColumnField';
 import { formOver } from '../ui/form/rowForm';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
@@ -86,17 +86,18 @@ function PartFields(props: {
   readonly book: Book;
   readonly isBare?: boolean;
 }): ReactNode {
-  const stack = useStackStyles();
+  const styles = useFieldStyles();
   const t = useWords(planWords);
   const suggest = useSuggestions(props.book);
   const over = formOver(plans, planColumns, props.fields.plan, props.form.change);
   const fields = (
-    <div className={stack.stack}>
+    <div className={styles.grid}>
       {planParts[props.part].map((column) => (
         <ColumnField
           key={column}
           table={plans}
           column={column}
+          isWide={column === 'name'}
           form={over}
           suggestions={suggest(plans.columns[column].suggest)}
           rows={column === 'copy' || column === 'executionPlan' ? 6 : 3}

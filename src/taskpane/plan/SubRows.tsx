@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { ReactNode } from 'react';
@@ -7,7 +7,7 @@ import { budget } from '../../domain/tables/budget';
 import { kpis } from '../../domain/tables/weekly';
 import { planWords } from '../../terms/plan';
 import { Card } from '../ui/Card';
-import { ColumnField } from '../ui/form/ColumnField';
+import { ColumnField, useFieldStyles } from '../ui/form/ColumnField';
 import { formOver } from '../ui/form/rowForm';
 import { useFormat } from '../ui/format';
 import { Section } from '../ui/Section';
@@ -15,14 +15,6 @@ import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
 import { kpiColumns, lineColumns, type SubRow } from './planShape';
 import type { PlanForm, SubTable } from './usePlanForm';
-
-const useStyles = makeStyles({
-  grid: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-  },
-});
 
 const parts = {
   lines: {
@@ -97,7 +89,7 @@ function SubRowCard(props: {
 }): ReactNode {
   const { form, row, n } = props;
   const part = parts[props.part];
-  const styles = useStyles();
+  const styles = useFieldStyles();
   const stack = useStackStyles();
   const t = useWords(planWords);
   const over = formOver(part.table, part.columns, row.fields, (column, text) => {

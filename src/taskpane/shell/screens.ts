@@ -17,6 +17,7 @@ export const screens: Readonly<Partial<Record<ScreenName, Screen>>> = {
   plan: screen(async () => (await import('../plan/PlanScreen')).PlanScreen),
   approval: screen(async () => (await import('../approval/ApprovalScreen')).ApprovalScreen),
   weekly: screen(async () => (await import('../weekly/WeeklyScreen')).WeeklyScreen),
+  report: screen(async () => (await import('../report/ReportScreen')).ReportScreen),
   log: screen(async () => (await import('../log/LogScreen')).LogScreen),
   search: screen(async () => (await import('../search/SearchScreen')).SearchScreen),
   settings: screen(async () => (await import('../settings/SettingsScreen')).SettingsScreen),

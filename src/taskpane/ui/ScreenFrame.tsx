@@ -38,8 +38,9 @@ export function ScreenFrame(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Not at the first screen: opening the pane must not take the cursor out of the sheet.
-    if (wasOpened) heading.current?.focus();
-    wasOpened = true;
+    const address = window.location.hash;
+    if (lastAddress !== undefined && lastAddress !== address) heading.current?.focus();
+    lastAddress = address;
   }, []);
   return (
     <div className={styles.frame}>
@@ -58,4 +59,4 @@ export function ScreenFrame(props: {
     </div>
   );
 }
-let wasOpened = false;
+let lastAddress: string | undefined;

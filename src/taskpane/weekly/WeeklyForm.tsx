@@ -12,7 +12,7 @@ import { hrefOf } from '../shell/route';
 import { ActionButton } from '../ui/ActionButton';
 import { Card } from '../ui/Card';
 import { EmptyState } from '../ui/EmptyState';
-import { ColumnField } from '../ui/form/ColumnField';
+import { ColumnField, useFieldStyles } from '../ui/form/ColumnField';
 import { useFormat } from '../ui/format';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { useStackStyles } from '../ui/stackStyles';
@@ -29,7 +29,7 @@ export function WeeklyForm(props: {
   const t = useWords(weeklyWords);
   const name = useWords(screenNames);
   const format = useFormat();
-  const stack = useStackStyles();
+  const fields = useFieldStyles();
   const state = useWeeklyForm(book, campaignId, week);
   const plan = book.row('Plans', campaignId);
   const above = { href: hrefOf('weekly'), name: name('weekly') };
@@ -48,7 +48,7 @@ export function WeeklyForm(props: {
       above={above}
     >
       <LastWeek prefill={state.prefill} />
-      <div className={stack.stack}>
+      <div className={fields.grid}>
         {weeklyColumns.map((column) => (
           <ColumnField
             key={column}

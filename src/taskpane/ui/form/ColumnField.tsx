@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Column } from '../../../domain/tables/column';
@@ -11,6 +11,19 @@ import type { RowForm } from './rowForm';
 import type { Table } from '../../../domain/tables/table';
 import { SuggestInput } from './SuggestInput';
 
+/** Fields stand two in a row where they fit; long texts take the whole width. */
+export const useFieldStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(128px, 100%), 1fr))',
+    gap: '12px 8px',
+    alignItems: 'start',
+  },
+  wide: { gridColumn: '1 / -1', minWidth: 0 },
+  narrow: { minWidth: 0 },
+  control: { minWidth: 0, width: '100%' },
+});
+
 export interface ColumnFieldProps {
   readonly table: Table;
   readonly column: string;
@@ -21,6 +34,7 @@ export interface ColumnFieldProps {
   readonly suggestions?: readonly string[];
   readonly hint?: string;
   readonly rows?: number;
+  readonly isWide?: boolean;
 }
 
 /** One field for one column: label, hint, choices and limits come from the table's description. */
@@ -32,8 +46,11 @@ export function ColumnField(props: ColumnFieldProps): ReactNode {
   const problem = useProblemText(props, isTouched);
   const note = column.note === undefined ? undefined : wording(column.note);
   const hint = props.hint ?? note;
+  const styles = useFieldStyles();
+  const isWide = column.kind === 'longText' || props.isWide === true;
   return (
     <Field
+      className={isWide ? styles.wide : styles.narrow}
       label={wording(column.header)}
       required={column.required === true}
       {...(hint === undefined ? {} : { hint })}
@@ -111,8 +128,10 @@ function PlainInput(props: {
   readonly text: string;
   readonly change: (text: string) => void;
 }): ReactNode {
+  const styles = useFieldStyles();
   return (
     <Input
+      className={styles.control}
       type={props.type}
       value={props.text}
       {...(props.inputMode === undefined ? {} : { inputMode: props.inputMode })}
@@ -131,8 +150,10 @@ function ChoiceSelect(props: {
 }): ReactNode {
   const { language } = useSettings();
   const t = useWords(formWords);
+  const styles = useFieldStyles();
   return (
     <Select
+      className={styles.control}
       value={props.value}
       onChange={(_event, chosen) => {
         props.change(chosen.value);
@@ -153,8 +174,10 @@ function FlagSelect(props: {
   readonly change: (text: string) => void;
 }): ReactNode {
   const t = useWords(formWords);
+  const styles = useFieldStyles();
   return (
     <Select
+      className={styles.control}
       value={props.value}
       onChange={(_event, chosen) => {
         props.change(chosen.value);

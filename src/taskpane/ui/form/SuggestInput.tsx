@@ -1,6 +1,9 @@
-import { Input } from '@fluentui/react-components';
+import { Input, makeStyles } from '@fluentui/react-components';
+
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({ input: { minWidth: 0, width: '100%' } });
 
 /** A text field that offers values; other text may be typed as well. */
 export function SuggestInput(props: {
@@ -10,11 +13,13 @@ export function SuggestInput(props: {
   readonly id?: string;
 }): ReactNode {
   const listId = useId();
+  const styles = useStyles();
   const hasList = props.suggestions.length > 0;
   return (
     <>
       <Input
         {...(props.id === undefined ? {} : { id: props.id })}
+        className={styles.input}
         value={props.text}
         {...(hasList ? { list: listId } : {})}
         onChange={(_event, typed) => {
