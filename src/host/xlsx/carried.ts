@@ -54,6 +54,8 @@ export interface CarriedSheet {
   readonly rows: ReadonlyMap<number, XmlAttributes>;
   /** Texts with several fonts by `row,column`. */
   readonly rich: ReadonlyMap<string, CarriedText>;
+  /** `vm` of cells with a picture or a linked data type, by `row,column`. */
+  readonly richValues: ReadonlyMap<string, string>;
   readonly arrays: ReadonlyMap<string, CarriedArray>;
   /** By `row,column`: format of cells whose look alone does not say which format it was. */
   readonly formats: ReadonlyMap<string, number>;

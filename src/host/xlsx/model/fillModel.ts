@@ -6,6 +6,7 @@ import type { Book, BookCell, BookSheet } from '../book';
 import type { LossList } from '../loss';
 import { carry, chartLook, type CarriedModelSheet } from './carriedModels';
 import { usableSheetName } from './sheetNames';
+import { unlockedAreas } from './unlockedAreas';
 
 /** Rows written in one block: enough to be quick, few enough to stay small. */
 const BLOCK_ROWS = 2000;
@@ -24,7 +25,7 @@ export function fillModel(book: Book, model: WorkbookModel, losses: LossList): v
     });
     const filled = book.sheets.map((source, index) => {
       const sheet = sheets[index];
-      return sheet === undefined ? undefined : fillState(source, sheet, model);
+      return sheet === undefined ? undefined : fillState(source, sheet, model, book.styles);
     });
     const tables = addTables(book, sheets, model);
     model.change({
@@ -128,11 +129,17 @@ function cellWrite(cell: BookCell, looks: readonly CellStyle[], isSpilled: boole
 }
 
 /** Everything but cells; gives the charts as they now are. */
-function fillState(source: BookSheet, sheet: SheetModel, model: WorkbookModel): readonly Chart[] {
+function fillState(
+  source: BookSheet,
+  sheet: SheetModel,
+  model: WorkbookModel,
+  styles: readonly CellStyle[],
+): readonly Chart[] {
   const { validations, conditionalFormats, charts, comments, ...rest } = source.state;
   const id = (): string => `{${model.newId()}}`;
   const state: SheetState = {
     ...rest,
+    unlockedAreas: unlockedAreas(source, styles),
     validations: validations.map((one) => ({ ...one, id: id() })),
     conditionalFormats: conditionalFormats.map((one) => ({ ...one, id: id() })),
     charts: charts.map((one) => ({ ...one, id: id() })),

@@ -27,7 +27,8 @@ export interface SheetRows {
   /** By row, then column: source of the text with several fonts. */
   readonly rich: ReadonlyMap<string, string>;
   readonly dataTables: readonly string[];
-  readonly richValues: readonly string[];
+  /** `vm` of cells that hold more than a value (a picture, a stock), by `row,column`. */
+  readonly richValues: ReadonlyMap<string, string>;
 }
 
 interface FormulaSource {
@@ -48,7 +49,7 @@ class RowsReader {
   readonly #attributes = new Map<number, XmlAttributes>();
   readonly #rich = new Map<string, string>();
   readonly #dataTables: string[] = [];
-  readonly #richValues: string[] = [];
+  readonly #richValues = new Map<string, string>();
   /** Shared formulas by `si`, relative to their master cell. */
   readonly #shared = new Map<string, string>();
   #row = -1;
@@ -121,7 +122,7 @@ class RowsReader {
     }
     if (t === 'str' && raw !== undefined) raw = unescapeCellText(raw);
     if (t === 's' && raw !== undefined) this.#text(this.#context.strings[Number(raw)], column);
-    if (vm !== undefined) this.#richValues.push(this.#address(column));
+    if (vm !== undefined) this.#richValues.set(`${String(this.#row)},${String(column)}`, vm);
     const value = cellValueOf(t, raw, this.#context.strings, this.#context.date1904);
     const style = s === undefined ? 0 : Number(s);
     if (formula === undefined) return { column, value, style };

@@ -37,7 +37,12 @@ export function readTextItem(reader: XmlReader): SharedText {
     }
   }
   const plain = unescapeCellText(text);
-  return runs === 0
-    ? { text: plain }
-    : { text: plain, rich: reader.source.slice(start, reader.position) };
+  if (runs === 0) return { text: plain };
+  return { text: plain, rich: asSharedItem(reader.source.slice(start, reader.position)) };
+}
+
+/** `<is>…</is>` and `<x:si>…</x:si>` as a plain `<si>`, which any string table can take. */
+function asSharedItem(source: string): string {
+  const inner = source.slice(source.indexOf('>') + 1, source.lastIndexOf('</'));
+  return `<si>${inner.replace(/<(\/?)[\w.-]+:(?=\w)/g, '<$1')}</si>`;
 }

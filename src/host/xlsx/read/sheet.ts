@@ -136,7 +136,7 @@ const NO_ROWS: SheetRows = {
   attributes: new Map(),
   rich: new Map(),
   dataTables: [],
-  richValues: [],
+  richValues: new Map(),
 };
 
 function targetOf(relationships: readonly Relationship[], kind: string): string | undefined {
@@ -188,7 +188,7 @@ function stateOf(
   const one = (name: string): XmlElement | undefined => source.elements.get(name)?.[0];
   const autoFilter = one('autoFilter');
   const filterArea = parseAddress(autoFilter?.attributes['ref'] ?? '');
-  const { notes, comments } = remarksOf(relationships, context);
+  const { notes, comments } = remarksOf(one('legacyDrawing'), relationships, context);
   return {
     validations: readValidations(one('dataValidations'), one('extLst')),
     conditionalFormats: formats.formats,
@@ -220,6 +220,7 @@ function stateOf(
 }
 
 function remarksOf(
+  legacyDrawing: XmlElement | undefined,
   relationships: readonly Relationship[],
   context: SheetContext,
 ): Pick<BookSheetState, 'notes' | 'comments'> {
@@ -230,7 +231,7 @@ function remarksOf(
       ? []
       : readThreads(treeOfPart(context.parts, threadsPath), context.people);
   if (notesPath === undefined || !context.parts.has(notesPath)) return { notes: [], comments };
-  const legacy = legacyDrawingOf(relationships, context.parts);
+  const legacy = legacyDrawingOf(legacyDrawing, relationships, context.parts);
   const notes = readNotes(treeOfPart(context.parts, notesPath), legacy);
   const threaded = new Set(comments.map(({ row, column }) => `${String(row)},${String(column)}`));
   return {
@@ -242,8 +243,14 @@ function remarksOf(
   };
 }
 
-function legacyDrawingOf(relationships: readonly Relationship[], parts: Parts): string {
-  const path = targetOf(relationships, 'vmlDrawing');
+/** The drawing of notes and form controls; pictures in headers have one of their own. */
+function legacyDrawingOf(
+  element: XmlElement | undefined,
+  relationships: readonly Relationship[],
+  parts: Parts,
+): string {
+  const id = element === undefined ? undefined : prefixed(element.attributes, 'id');
+  const path = relationships.find((one) => one.id === id)?.target;
   const content = path === undefined ? undefined : parts.get(path);
   return content === undefined ? '' : decodePart(content);
 }
@@ -287,11 +294,16 @@ function carriedOf(
     relationships,
     rows: source.rows.attributes,
     rich: richTexts(source.rows),
+    richValues: source.rows.richValues,
     arrays: arraysOf(source.rows),
     formats: new Map(),
     tables,
     keptFormats: formats.kept,
-    legacyDrawing: legacyDrawingOf(relationships, context.parts),
+    legacyDrawing: legacyDrawingOf(
+      source.elements.get('legacyDrawing')?.[0],
+      relationships,
+      context.parts,
+    ),
     ...(drawing === undefined || drawingPath === undefined
       ? {}
       : {
@@ -339,7 +351,6 @@ function noteLosses(
   { losses }: SheetContext,
 ): void {
   for (const cell of source.rows.dataTables) losses.add({ code: 'data-table', sheet, cell });
-  for (const cell of source.rows.richValues) losses.add({ code: 'rich-value', sheet, cell });
   for (let i = 0; i < (drawing?.keptCharts ?? 0); i += 1) losses.add({ code: 'chart-kept', sheet });
   for (const kept of formats.kept) {
     const cell = /sqref="([^"]*)"/.exec(kept)?.[1];

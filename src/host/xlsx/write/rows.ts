@@ -17,8 +17,8 @@ export interface RowsTarget {
   /** The same by format of the file as it was. */
   readonly carriedLooks: readonly string[];
   readonly losses: LossList;
-  /** `cm` of a dynamic array. */
-  readonly dynamicMetadata: number;
+  /** `cm` of a dynamic array; undefined when the file's metadata has no room for one. */
+  readonly dynamicMetadata: number | undefined;
 }
 
 /** Excel's limit for the text of one cell. */
@@ -88,7 +88,8 @@ class CellWriter {
     this.#letters[column] ??= columnLetters(column);
     const format = this.#format(row, cell);
     const style = format === 0 ? '' : ` s="${String(format)}"`;
-    const head = `<c r="${this.#letters[column]}${String(row + 1)}"${style}`;
+    const more = this.#richValue(row, cell);
+    const head = `<c r="${this.#letters[column]}${String(row + 1)}"${style}${more}`;
     if (cell.formula !== undefined) return this.#formulaCell(head, row, cell);
     if (value === null) return format === 0 ? '' : `${head}/>`;
     if (typeof value === 'string')
@@ -104,6 +105,18 @@ class CellWriter {
     const before = formats.get(`${String(row)},${String(cell.column)}`);
     if (before === undefined) return format;
     return this.#target.carriedLooks[before] === this.#target.looks[cell.style] ? before : format;
+  }
+
+  /** Pictures in cells and linked data types show an error where they are not known. */
+  #richValue(row: number, { column, value }: BookCell): string {
+    const richValues = this.#sheet.carried?.richValues;
+    if (richValues === undefined || richValues.size === 0) return '';
+    const vm = richValues.get(`${String(row)},${String(column)}`);
+    if (vm === undefined) return '';
+    if (typeof value === 'object' && value !== null) return ` vm="${vm}"`;
+    const cell = addressOf({ row, column, rows: 1, columns: 1 });
+    this.#target.losses.add({ code: 'rich-value', sheet: this.#sheet.name, cell });
+    return '';
   }
 
   #text(row: number, column: number, value: string): number {

@@ -4,7 +4,7 @@ import type { Book, BookSheet } from '../book';
 import { gridOf } from '../read/columns';
 import { element, XML_HEADER } from '../xml/element';
 import type { XmlAttributes } from '../xml/xmlReader';
-import { child, type XmlElement } from '../xml/xmlTree';
+import { child, prefixed, type XmlElement } from '../xml/xmlTree';
 import type { CachedValues } from './cachedValues';
 import { writeColumns } from './columns';
 import { commentsXml, legacyDrawingXml, People, shapesBesideNotes, threadsXml } from './comments';
@@ -48,7 +48,11 @@ const OWN = new Set('table comments vmlDrawing drawing hyperlink threadedComment
 /** Writes a sheet with its tables, notes and drawing; `path` is its place in the package. */
 export function writeSheet(sheet: BookSheet, path: string, target: SheetTarget): void {
   const carried = sheet.carried;
-  const kept = (carried?.relationships ?? []).filter(({ kind }) => !OWN.has(kind));
+  const headerPictures = carried?.elements.get('legacyDrawingHF')?.[0]?.attributes ?? {};
+  const headerDrawing = prefixed(headerPictures, 'id');
+  const kept = (carried?.relationships ?? []).filter(
+    ({ kind, id }) => !OWN.has(kind) || id === headerDrawing,
+  );
   const relationships = new RelationshipList(kept.map(({ id }) => id));
   for (const relationship of kept) {
     relationships.keep(relationship);

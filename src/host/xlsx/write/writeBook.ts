@@ -126,13 +126,16 @@ function writeSheets(
 }
 
 /** `cm` for dynamic arrays; the metadata part is written only when one is there. */
-function writeMetadata(book: Book, writer: PackageWriter, relationships: RelationshipList): number {
+function writeMetadata(
+  book: Book,
+  writer: PackageWriter,
+  relationships: RelationshipList,
+): number | undefined {
   const old = book.carried?.workbookRelationships.find(({ kind }) => kind === 'sheetMetadata');
-  const known = book.carried === undefined ? undefined : dynamicMetadataIndex(book.carried, old);
-  if (old !== undefined && known !== undefined) {
+  if (old !== undefined && book.carried !== undefined) {
     relationships.keep(old);
     writer.carry(old.target);
-    return known;
+    return dynamicMetadataIndex(book.carried, old);
   }
   const isNeeded = book.sheets.some(({ rows }) =>
     rows.some(({ cells }) => cells.some(({ array }) => array?.dynamic === true)),
