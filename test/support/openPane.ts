@@ -7,6 +7,7 @@ import {
   type EmbeddedWorkbookOptions,
 } from '../../src/host/embeddedWorkbook';
 import { loadOffice, type LoadOptions } from '../../src/host/transport/inProcess';
+import type { TableCode } from '../../src/domain/tables/all';
 import type { WorkbookPort } from '../../src/ports/workbook';
 import type { Language } from '../../src/terms/language';
 
@@ -52,6 +53,23 @@ export function testBytes(seed = 1): (count: number) => Uint8Array {
       state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
       return (state >>> 16) & 255;
     });
+}
+
+// The grid engine takes seconds to load on a busy machine; no test is timed.
+jest.setTimeout(180_000);
+
+/** A workbook with some of our tables only, which is quicker; one person's pane on it. */
+export async function workbookWith(
+  codes: readonly TableCode[],
+  options: EmbeddedWorkbookOptions & LoadOptions & { readonly language?: Language } = {},
+): Promise<{ readonly workbook: EmbeddedWorkbook; readonly pane: Pane }> {
+  const { language = 'zh-CN' } = options;
+  const workbook = await createEmbeddedWorkbook({ locale: language, ...options });
+  const pane = openPane(workbook, '李伟', { ...options, language });
+  const create = codes.map((code) => ({ code }));
+  const done = await pane.port.setUp({ language, create, repair: [], seeds: {} });
+  if (!done.ok) throw new Error(JSON.stringify([done.failure, workbook.unknownMembers]));
+  return { workbook, pane };
 }
 
 /** A workbook that a person has just set up. */
