@@ -1,4 +1,3 @@
-import type { Area } from '../core/area';
 import type { DifferentialStyle } from '../core/state';
 import type { CellStyle } from '../core/style';
 import type { ArrayFormula } from './book';
@@ -63,6 +62,7 @@ export interface CarriedSheet {
   readonly tables: readonly ReadTable[];
   readonly drawing?: CarriedDrawing;
   readonly keptFormats: readonly string[];
+  readonly keptValidations: readonly string[];
   readonly legacyDrawing: string;
 }
 
@@ -88,5 +88,3 @@ export interface CarriedAnchor {
   readonly source: string;
   readonly chart?: number;
 }
-
-export type { Area };

@@ -74,11 +74,3 @@ const ID_BY_FORMAT: ReadonlyMap<string, number> = new Map(
 export function builtInId(format: string): number | undefined {
   return ID_BY_FORMAT.get(format);
 }
-
-/** Whether numbers in this format are dates or times: `yyyy-mm-dd` yes, `0.00"day"` no. */
-export function isDateFormat(format: string): boolean {
-  const bare = format
-    .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-  return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
-}

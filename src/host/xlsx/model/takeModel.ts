@@ -1,4 +1,4 @@
-import { intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../core/area';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../core/area';
 import type { SheetModel, WorkbookModel } from '../../core/model';
 import type { CellStyle } from '../../core/style';
 import type {
@@ -243,5 +243,3 @@ function takeRowSizes(sheet: SheetModel, used: Area | null): RowSize[] {
   }
   return sizes;
 }
-
-export { intersect };

@@ -42,6 +42,8 @@ export function relationshipsOf(parts: Parts, part: string): readonly Relationsh
 
 /** `xl/worksheets/sheet1.xml`, `../tables/table1.xml` → `xl/tables/table1.xml`. */
 export function resolvePath(from: string, target: string): string {
+  // A place in the workbook itself, which shapes link to: `#Sheet1!A1`.
+  if (target.startsWith('#')) return target;
   const clean = safeDecode(target);
   if (clean.startsWith('/')) return clean.slice(1);
   const path = from.split('/').slice(0, -1);
@@ -58,7 +60,7 @@ export function writeRelationships(list: readonly Omit<Relationship, 'kind'>[]):
     element('Relationship', {
       Id: id,
       Type: type,
-      Target: external ? target : `/${encodeURI(target)}`,
+      Target: external || target.startsWith('#') ? target : `/${encodeURI(target)}`,
       TargetMode: external ? 'External' : undefined,
     }),
   );

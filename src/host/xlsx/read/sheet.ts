@@ -31,7 +31,7 @@ import { readSheetProtection } from './sheetProtection';
 import type { SharedText } from './sharedStrings';
 import type { StyleSheet } from './styles';
 import { readTable, type ReadTable } from './tables';
-import { readValidations } from './validations';
+import { readValidations, type ReadValidations } from './validations';
 
 /** What the workbook part says of a sheet. */
 export interface SheetEntry {
@@ -59,6 +59,11 @@ interface SheetSource {
   readonly rows: SheetRows;
 }
 
+interface SheetRules {
+  readonly formats: ReadFormats;
+  readonly validations: ReadValidations;
+}
+
 /** @throws XlsxFault */
 export function readSheet(entry: SheetEntry, context: SheetContext): BookSheet {
   const relationships = relationshipsOf(context.parts, entry.path);
@@ -77,8 +82,11 @@ export function readSheet(entry: SheetEntry, context: SheetContext): BookSheet {
     drawingPath === undefined || !context.parts.has(drawingPath)
       ? undefined
       : readDrawing(context.parts, drawingPath, grid, context.palette);
-  const formats = readFormats(source, context);
-  noteLosses(entry.name, source, drawing, formats, context);
+  const rules: SheetRules = {
+    formats: readFormats(source, context),
+    validations: readValidations(one('dataValidations'), one('extLst')),
+  };
+  noteLosses(entry.name, source, drawing, rules, context);
   const view = child(one('sheetViews'), 'sheetView');
   return {
     name: entry.name,
@@ -93,23 +101,14 @@ export function readSheet(entry: SheetEntry, context: SheetContext): BookSheet {
     columns,
     rowSizes: source.rows.sizes,
     tables: tables.map((read) => read.table),
-    state: stateOf(entry, source, relationships, formats, drawing, context),
+    state: stateOf(entry, source, relationships, rules, drawing, context),
     origins: {
       charts: drawing?.charts.map((_, index) => index) ?? [],
       changedCharts: 0,
       tables: tables.map((_, index) => index),
       hasMoved: false,
     },
-    carried: carriedOf(
-      entry,
-      source,
-      relationships,
-      tables,
-      formats,
-      drawing,
-      drawingPath,
-      context,
-    ),
+    carried: carriedOf(entry, source, relationships, tables, rules, drawing, drawingPath, context),
   };
 }
 
@@ -181,7 +180,7 @@ function stateOf(
   entry: SheetEntry,
   source: SheetSource,
   relationships: readonly Relationship[],
-  formats: ReadFormats,
+  { formats, validations }: SheetRules,
   drawing: ReadDrawing | undefined,
   context: SheetContext,
 ): BookSheetState {
@@ -190,7 +189,7 @@ function stateOf(
   const filterArea = parseAddress(autoFilter?.attributes['ref'] ?? '');
   const { notes, comments } = remarksOf(one('legacyDrawing'), relationships, context);
   return {
-    validations: readValidations(one('dataValidations'), one('extLst')),
+    validations: validations.rules,
     conditionalFormats: formats.formats,
     charts: drawing?.charts ?? [],
     comments,
@@ -281,7 +280,7 @@ function carriedOf(
   source: SheetSource,
   relationships: readonly Relationship[],
   tables: readonly ReadTable[],
-  formats: ReadFormats,
+  { formats, validations }: SheetRules,
   drawing: ReadDrawing | undefined,
   drawingPath: string | undefined,
   context: SheetContext,
@@ -299,6 +298,7 @@ function carriedOf(
     formats: new Map(),
     tables,
     keptFormats: formats.kept,
+    keptValidations: validations.kept,
     legacyDrawing: legacyDrawingOf(
       source.elements.get('legacyDrawing')?.[0],
       relationships,
@@ -347,7 +347,7 @@ function noteLosses(
   sheet: string,
   source: SheetSource,
   drawing: ReadDrawing | undefined,
-  formats: ReadFormats,
+  { formats, validations }: SheetRules,
   { losses }: SheetContext,
 ): void {
   for (const cell of source.rows.dataTables) losses.add({ code: 'data-table', sheet, cell });
@@ -355,6 +355,10 @@ function noteLosses(
   for (const kept of formats.kept) {
     const cell = /sqref="([^"]*)"/.exec(kept)?.[1];
     losses.add({ code: 'conditional-format-kept', sheet, ...(cell === undefined ? {} : { cell }) });
+  }
+  for (const kept of validations.kept) {
+    const cell = /sqref="([^"]*)"/.exec(kept)?.[1];
+    losses.add({ code: 'validation-kept', sheet, ...(cell === undefined ? {} : { cell }) });
   }
   const extension = source.elements.get('extLst')?.[0];
   if (extension !== undefined && descendants(extension, 'sparklineGroup').length > 0) {

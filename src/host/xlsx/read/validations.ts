@@ -7,21 +7,29 @@ import { areasOf } from './cellReference';
 
 type ReadValidation = Omit<DataValidation, 'id'>;
 
+export interface ReadValidations {
+  readonly rules: readonly ReadValidation[];
+  /** Rules that only show a message, as source: the model has no word for them. */
+  readonly kept: readonly string[];
+}
+
 /** Rules of a sheet, those of the 2010 extension (which may point to other sheets) included. */
 export function readValidations(
   main: XmlElement | undefined,
   extension: XmlElement | undefined,
-): ReadValidation[] {
-  const inMain = childrenOf(main, 'dataValidation').map((rule) =>
-    readValidation(rule, areasOf(rule.attributes['sqref'])),
-  );
-  const inExtension =
-    extension === undefined
-      ? []
-      : descendants(extension, 'dataValidation').map((rule) =>
-          readValidation(rule, areasOf(textOf(child(rule, 'sqref')))),
-        );
-  return [...inMain, ...inExtension].filter((rule) => rule !== undefined);
+): ReadValidations {
+  const rules: ReadValidation[] = [];
+  const kept: string[] = [];
+  for (const element of childrenOf(main, 'dataValidation')) {
+    const rule = readValidation(element, areasOf(element.attributes['sqref']));
+    if (rule === undefined) kept.push(element.source);
+    else rules.push(rule);
+  }
+  for (const element of extension === undefined ? [] : descendants(extension, 'dataValidation')) {
+    const rule = readValidation(element, areasOf(textOf(child(element, 'sqref'))));
+    if (rule !== undefined) rules.push(rule);
+  }
+  return { rules, kept };
 }
 
 function readValidation(element: XmlElement, areas: readonly Area[]): ReadValidation | undefined {

@@ -2,7 +2,6 @@ import { parseA1Ref } from '@borgar/fx';
 import { parseAddress, type Area } from '../../core/area';
 import type { CellValue } from '../../core/values';
 import type { Book, BookRow } from '../book';
-import { isDateFormat } from '../numberFormats';
 
 /** A cell that a chart shows. */
 export interface CachedPoint {
@@ -55,5 +54,3 @@ export class CachedValues {
     return points;
   }
 }
-
-export { isDateFormat };

@@ -71,8 +71,16 @@ class CellWriter {
   readonly #sheet: BookSheet;
   readonly #target: RowsTarget;
   readonly #letters: string[] = [];
+  /** Excel repairs a table whose header cell is not the very text of its column. */
+  readonly #headers = new Map<string, string>();
 
   constructor(sheet: BookSheet, target: RowsTarget) {
+    for (const { area, columns, showHeaders } of sheet.tables) {
+      columns.forEach(({ name }, index) => {
+        const key = `${String(area.row)},${String(area.column + index)}`;
+        if (showHeaders) this.#headers.set(key, name);
+      });
+    }
     this.#sheet = sheet;
     this.#target = target;
   }
@@ -84,13 +92,16 @@ class CellWriter {
   }
 
   #cell(row: number, cell: BookCell): string {
-    const { column, value } = cell;
+    const { column } = cell;
+    const header = this.#headers.get(`${String(row)},${String(column)}`);
+    const value = header ?? cell.value;
     this.#letters[column] ??= columnLetters(column);
     const format = this.#format(row, cell);
     const style = format === 0 ? '' : ` s="${String(format)}"`;
     const more = this.#richValue(row, cell);
     const head = `<c r="${this.#letters[column]}${String(row + 1)}"${style}${more}`;
-    if (cell.formula !== undefined) return this.#formulaCell(head, row, cell);
+    if (cell.formula !== undefined && header === undefined)
+      return this.#formulaCell(head, row, cell);
     if (value === null) return format === 0 ? '' : `${head}/>`;
     if (typeof value === 'string')
       return `${head} t="s"><v>${String(this.#text(row, column, value))}</v></c>`;

@@ -1,6 +1,6 @@
-import { addressOf, areaOf, lastColumn, lastRow } from '../../core/area';
+import { addressOf, areaOf } from '../../core/area';
 import type { Hyperlink } from '../../core/state';
-import type { Book, BookSheet } from '../book';
+import type { BookSheet } from '../book';
 import { gridOf } from '../read/columns';
 import { element, XML_HEADER } from '../xml/element';
 import type { XmlAttributes } from '../xml/xmlReader';
@@ -12,7 +12,7 @@ import { writeConditionalFormats } from './conditionalFormats';
 import { writeDrawing } from './drawing';
 import { extensionXml } from './extension';
 import { filtersXml } from './filters';
-import { MAIN_NAMESPACE, THREADS_TYPE, TYPES } from './namespaces';
+import { THREADS_TYPE, TYPES } from './namespaces';
 import { isFitToPage, pageElements } from './pageLayout';
 import type { PackageWriter } from './packageWriter';
 import { protectionXml } from './protection';
@@ -97,7 +97,15 @@ function ownElements(
     ['sortState', ''],
     ['mergeCells', mergesXml(sheet)],
     ['conditionalFormatting', formats.xml],
-    ['dataValidations', writeValidations(state.validations, sheet.name, target.losses)],
+    [
+      'dataValidations',
+      writeValidations(
+        state.validations,
+        carried?.keptValidations ?? [],
+        sheet.name,
+        target.losses,
+      ),
+    ],
     ['hyperlinks', hyperlinksXml(state.hyperlinks, relationships)],
     ...pageElements(state.pageLayout, carried?.elements ?? new Map<string, XmlElement[]>()),
     ['drawing', drawingElement(sheet, relationships, target)],
@@ -282,6 +290,3 @@ function noteMoved(sheet: BookSheet, target: SheetTarget): void {
     if (isThere) target.losses.add({ code: 'place-may-differ', sheet: sheet.name, detail });
   }
 }
-
-export type { Book };
-export { lastColumn, lastRow, MAIN_NAMESPACE };

@@ -1,10 +1,10 @@
 import { addressOf, lastRow, type Area } from '../../core/area';
-import type { ColumnFilter, TableColumn } from '../../core/state';
+import type { TableColumn } from '../../core/state';
 import type { BookTable } from '../book';
 import { toFileForm } from '../formula/formulaForm';
 import type { ReadTable } from '../read/tables';
 import { element, XML_HEADER } from '../xml/element';
-import { escapeCellText } from '../xml/entities';
+import { escapeCellText, xstring } from '../xml/entities';
 import { filtersXml } from './filters';
 import { MAIN_NAMESPACE } from './namespaces';
 import type { StyleWriter } from './styles';
@@ -95,28 +95,20 @@ function columnXml(
   const totals = column.totalsFunction ?? 'none';
   const old = target.carried?.columnAttributes.get(column.id);
   const custom = totals === 'custom' ? target.totalsFormula(table.area.column + index) : undefined;
+  const label = column.totalsLabel ?? '';
   const attributes = {
     id: index + 1,
+    name: xstring(column.name),
+    totalsRowLabel: label === '' ? undefined : xstring(label),
     totalsRowFunction: totals === 'none' ? undefined : totals,
     ...kept(old),
   };
-  // Names keep their line breaks as `_x000a_`, which is how Excel itself writes them.
-  const name = escapeCellText(column.name).replaceAll('"', '&quot;').replaceAll('\n', '_x000a_');
-  const label = column.totalsLabel;
-  const children = [
+  return element('tableColumn', attributes, [
     column.formula === undefined
       ? ''
       : formulaXml('calculatedColumnFormula', column.formula, table.name),
     custom === undefined ? '' : formulaXml('totalsRowFormula', custom, table.name),
-  ];
-  const tag = element('tableColumn', attributes, children);
-  const labelText =
-    label === undefined || label === ''
-      ? ''
-      : ` totalsRowLabel="${escapeCellText(label).replaceAll('"', '&quot;')}"`;
-  return tag.replace(/^<tableColumn id="(\d+)"/, (_, id: string) => {
-    return `<tableColumn id="${id}" name="${name}"${labelText}`;
-  });
+  ]);
 }
 
 function formulaXml(name: string, formula: string, table: string): string {
@@ -127,5 +119,3 @@ function formulaXml(name: string, formula: string, table: string): string {
 export function totalsRow(table: BookTable): number {
   return table.showTotals ? lastRow(table.area) : -1;
 }
-
-export type { ColumnFilter };

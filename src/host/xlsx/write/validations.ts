@@ -4,7 +4,7 @@ import { toFileForm } from '../formula/formulaForm';
 import type { LossList } from '../loss';
 import { kindWord, operatorWord } from '../read/validations';
 import { element } from '../xml/element';
-import { escapeCellText } from '../xml/entities';
+import { escapeCellText, xstring } from '../xml/entities';
 
 type Validation = Omit<DataValidation, 'id'>;
 
@@ -13,14 +13,17 @@ const MAX_TITLE = 32;
 const MAX_MESSAGE = 255;
 const MAX_LIST = 255;
 
+/** @param kept source of rules that the model has no word for */
 export function writeValidations(
   validations: readonly Validation[],
+  kept: readonly string[],
   sheet: string,
   losses: LossList,
 ): string {
-  const items = validations
-    .map((validation) => validationXml(validation, sheet, losses))
-    .filter((xml) => xml !== '');
+  const items = [
+    ...validations.map((validation) => validationXml(validation, sheet, losses)),
+    ...kept,
+  ].filter((xml) => xml !== '');
   if (items.length === 0) return '';
   return element('dataValidations', { count: items.length }, items);
 }
@@ -34,7 +37,7 @@ function validationXml(validation: Validation, sheet: string, losses: LossList):
   }
   const { errorAlert, prompt, rule } = validation;
   const cut = (text: string, length: number): string | undefined =>
-    text === '' ? undefined : escapeLimited(text, length, sheet, sqref, losses);
+    text === '' ? undefined : xstring(shortened(text, length, sheet, sqref, losses));
   const attributes = {
     type: kindWord(rule.kind),
     errorStyle: errorAlert.style === 'Stop' ? undefined : errorAlert.style.toLowerCase(),
@@ -59,7 +62,7 @@ function omitDefault(operator: string): string | undefined {
   return operator === 'between' ? undefined : operator;
 }
 
-function escapeLimited(
+function shortened(
   text: string,
   length: number,
   sheet: string,

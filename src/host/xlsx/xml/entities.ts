@@ -54,15 +54,20 @@ function dropInvalid(value: string): string {
 
 /**
  * ST_Xstring (ECMA-376 part 1, 22.9.2.19): a character that XML cannot hold is written `_xHHHH_`,
- * and a text that looks like such an escape gets its underscore escaped.
+ * and a text that looks like such an escape gets its underscore escaped. XML's own escapes follow.
  *
  *   'a\u0000b' → 'a_x0000_b';  '_x0041_' → '_x005F_x0041_'
  */
-export function escapeCellText(text: string): string {
+export function xstring(text: string): string {
   let out = text;
   if (out.includes('_x')) out = out.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
   if (INVALID.test(out)) out = out.replace(INVALID_ALL, (c) => hexEscape(c));
-  return escapeText(out.includes('\r') ? out.replaceAll('\r', '_x000D_') : out);
+  return out.includes('\r') ? out.replaceAll('\r', '_x000D_') : out;
+}
+
+/** An `xstring` as the text of an element. */
+export function escapeCellText(text: string): string {
+  return escapeText(xstring(text));
 }
 
 /** The way back: `a_x0000_b` → 'a\u0000b', after the XML entities were decoded. */

@@ -95,14 +95,14 @@ export class XmlReader {
   #readText(): XmlToken {
     let end = this.source.indexOf('<', this.start);
     if (end < 0) end = this.source.length;
-    this.text = decodeEntities(this.source.slice(this.start, end));
+    this.text = decodeEntities(oneLineEnd(this.source.slice(this.start, end)));
     this.position = end;
     return 'text';
   }
 
   #readCharacterBlock(): XmlToken {
     const end = this.#indexOf(']]>', this.start + 9);
-    this.text = this.source.slice(this.start + 9, end);
+    this.text = oneLineEnd(this.source.slice(this.start + 9, end));
     this.position = end + 3;
     return 'text';
   }
@@ -157,7 +157,7 @@ export class XmlReader {
       const quote = source.charAt(quoteAt);
       if (quote !== '"' && quote !== "'") throw new XmlSyntaxError('Value not quoted', quoteAt);
       const end = this.#indexOf(quote, quoteAt + 1);
-      attributes[name] = decodeEntities(source.slice(quoteAt + 1, end));
+      attributes[name] = decodeEntities(oneLine(source.slice(quoteAt + 1, end)));
       at = skipSpace(source, end + 1);
       code = source.charCodeAt(at);
     }
@@ -170,6 +170,16 @@ export class XmlReader {
     if (at < 0) throw new XmlSyntaxError(`"${text}" is missing`, from);
     return at;
   }
+}
+
+/** XML 1.0, 2.11: line ends are one line feed before anything else looks at them. */
+function oneLineEnd(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** XML 1.0, 3.3.3: in a value, line ends and tabs that are not escaped are spaces. */
+function oneLine(value: string): string {
+  return /[\t\r\n]/.test(value) ? value.replace(/\r\n|[\t\r\n]/g, ' ') : value;
 }
 
 function localName(name: string): string {
