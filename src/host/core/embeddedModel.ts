@@ -26,6 +26,7 @@ import { formulaData, rewriteFormulas } from './formulaCells';
 import type { TranslatedFormula } from './formulaGate';
 import { growTables } from './growth';
 import type { Change, NewTable, Origin, WorkbookModel } from './model';
+import { PersonEdits } from './personEdits';
 import { readMutation } from './mutationChanges';
 import { mapStateFormulas } from './shiftState';
 import { fromEngineRange, toEngineRange } from './sheetLayout';
@@ -43,6 +44,7 @@ export class EmbeddedModel implements WorkbookModel {
   readonly calculation: LiveCalculation;
   private readonly sheetObjects = new Map<string, EmbeddedSheet>();
   private readonly sheetNames = new Map<string, string>();
+  private readonly personEdits: PersonEdits;
   private lastId = 0;
 
   constructor(parts: StoreParts, options: { readonly date1904: boolean }) {
@@ -56,9 +58,7 @@ export class EmbeddedModel implements WorkbookModel {
     const sheets = Object.fromEntries(this.sheets.map((s) => [s.id, EMPTY_SHEET_STATE]));
     this.store.setState({ ...this.store.state, sheets });
     this.store.forgetHistory();
-    this.store.onChange((changes, origin) => {
-      if (origin.kind === 'person') this.growAfterTyping(changes);
-    });
+    this.personEdits = new PersonEdits(this);
   }
 
   get state(): WorkbookState {
@@ -290,15 +290,6 @@ export class EmbeddedModel implements WorkbookModel {
     });
   }
 
-  /** What a person typed or pasted below a table joins it, as what a request writes does. */
-  private growAfterTyping(changes: readonly Change[]): void {
-    for (const change of changes) {
-      if (change.kind === 'cells' && this.sheet(change.sheetId)) {
-        this.afterWrite(change.sheetId, change.area);
-      }
-    }
-  }
-
   afterWrite(sheetId: string, area: Area): void {
     growTables(this, this.existingSheet(sheetId), area);
   }
@@ -359,6 +350,7 @@ export class EmbeddedModel implements WorkbookModel {
   }
 
   dispose(): void {
+    this.personEdits.dispose();
     this.calculation.dispose();
     this.store.dispose();
   }

@@ -29,6 +29,22 @@ export function enteredText(cell: Nullable<ICellData>): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
+interface WriteParams {
+  readonly subUnitId: string;
+  readonly cellValue?: Cells;
+  readonly trigger?: string;
+}
+
+/**
+ * Whether a write only moves references after rows, columns, cells or sheets moved: then what was
+ * entered is still what was entered.
+ */
+const isFollowing = (trigger: string | undefined): boolean =>
+  trigger !== undefined &&
+  /\.(?:insert-(?:row|col|range)|remove-(?:row|col|sheet)|delete-range|move-(?:range|rows|cols)|set-worksheet-name)/u.test(
+    trigger,
+  );
+
 /**
  * Stands before every write to the grid, whoever makes it (a request, a person's hand, undo), and
  * turns structured references into A1, so that none ever reaches the engine.
@@ -43,15 +59,18 @@ export class FormulaGate {
 
   constructor(univer: Univer) {
     const injector: Injector = univer.__getInjector();
-    injector.get(ICommandService).beforeCommandExecuted((command) => {
-      this.inspect(command);
+    injector.get(ICommandService).beforeCommandExecuted((command, options) => {
+      // The engine repeats what this gate has seen already, and writes its results.
+      if (options?.['fromFormula'] !== true) this.inspect(command);
     });
   }
 
   private inspect(command: Readonly<ICommandInfo>): void {
     if (command.id === SetRangeValuesMutation.id) {
-      const params = command.params as { subUnitId: string; cellValue?: Cells };
-      if (params.cellValue) this.inspectCells(params.subUnitId, params.cellValue);
+      const params = command.params as WriteParams;
+      if (params.cellValue && !isFollowing(params.trigger)) {
+        this.inspectCells(params.subUnitId, params.cellValue);
+      }
     } else if (command.id === InsertSheetMutation.id) {
       const { sheet } = command.params as { sheet: { id: string; cellData: Cells } };
       this.inspectCells(sheet.id, sheet.cellData);

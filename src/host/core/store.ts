@@ -38,7 +38,8 @@ export interface StoreParts {
   readonly gate: FormulaGate;
 }
 
-const SET_STATE = 'embedded-workbook.mutation.set-state';
+/** Replaces the state record; part of the undo steps of whatever changed it. */
+export const SET_STATE = 'embedded-workbook.mutation.set-state';
 const PERSON: Origin = { kind: 'person', person: '' };
 
 type ChangeListener = (changes: readonly Change[], origin: Origin) => void;
@@ -85,6 +86,7 @@ export class WorkbookStore {
   private loose: Change[] = [];
   private isUndoing = false;
   private readonly listeners = new Set<ChangeListener>();
+  private readonly directListeners = new Set<(changes: readonly Change[]) => void>();
   private readonly areas = new WeakMap<object, Area>();
   private readonly singles = new WeakMap<object, SingleCell>();
   private readonly subscriptions: { dispose(): void }[] = [];
@@ -137,6 +139,12 @@ export class WorkbookStore {
   onChange(listener: ChangeListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Changes that somebody made past this store (by hand in the grid), undo and redo left out. */
+  onDirectChange(listener: (changes: readonly Change[]) => void): () => void {
+    this.directListeners.add(listener);
+    return () => this.directListeners.delete(listener);
   }
 
   /** Adds a change that no mutation tells of (selection, activation, sorting). */
@@ -366,6 +374,8 @@ export class WorkbookStore {
       const changes = this.loose;
       this.loose = [];
       this.notify(changes, origin);
+      if (origin.kind === 'undo') return;
+      for (const listener of [...this.directListeners]) listener(changes);
     });
   }
 

@@ -33,7 +33,11 @@ function located(error: unknown, location: string): HostError {
       : error;
   }
   if (error instanceof WorkbookRuleError) return new HostError(error.code, error.message, location);
-  return new HostError('GeneralException', error instanceof Error ? error.message : undefined, location);
+  return new HostError(
+    'GeneralException',
+    error instanceof Error ? error.message : undefined,
+    location,
+  );
 }
 
 /** Carries out one request: actions in order, until the first that fails; nothing is taken back. */
