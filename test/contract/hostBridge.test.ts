@@ -1,6 +1,10 @@
 import type { OpenOffice } from '../support/office';
 import { openOffice } from '../support/office';
+import { DOCUMENT_SCENARIOS } from './documentScenarios';
+import { FORMAT_SCENARIOS } from './formatScenarios';
 import { SCENARIOS } from './scenario';
+
+const ALL = [...SCENARIOS, ...FORMAT_SCENARIOS, ...DOCUMENT_SCENARIOS];
 
 describe('Microsoft’s client library over its own host bridge', () => {
   let office: OpenOffice;
@@ -13,7 +17,7 @@ describe('Microsoft’s client library over its own host bridge', () => {
     office.close();
   });
 
-  test.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
+  test.each(ALL.map((scenario) => [scenario.name, scenario] as const))(
     '%s',
     async (_name, scenario) => {
       await scenario.play({

@@ -176,10 +176,7 @@ export const SCENARIOS: readonly Scenario[] = [
         cells.load('formulas,values');
         await context.sync();
         expect(own.formulas).toEqual([["=[@实际]-[@[Planned '[CNY']]]"]]);
-        expect(cells.formulas).toEqual([
-          ["=SUM(Budget[Planned '[CNY']])"],
-          ["='Q4 预算'!B2"],
-        ]);
+        expect(cells.formulas).toEqual([["=SUM(Budget[Planned '[CNY']])"], ["='Q4 预算'!B2"]]);
         expect(cells.values).toEqual([[620000], [500000]]);
       }),
   },
