@@ -1,0 +1,83 @@
+import { autumnLaunch, campaignId } from '../../../test/golden/reports/autumnLaunch';
+import { memoryDeps } from '../../../test/support/memoryDeps';
+import { row } from '../../../test/support/rows';
+import { openBook } from '../book';
+import { effectDeskOf, effectReads } from './effectDesk';
+import { explainCost, recordKpiActuals } from './recordKpiActuals';
+
+const tables = {
+  ...autumnLaunch,
+  Metrics: [
+    row('Metrics', { id: 'M-1', campaignId, metric: 'clicks', week: '2026-W41', value: 1000 }),
+    row('Metrics', { id: 'M-2', campaignId, metric: 'clicks', week: '2026-W42', value: 1500 }),
+    row('Metrics', {
+      id: 'M-3',
+      campaignId,
+      metric: 'impressions',
+      week: '2026-W42',
+      value: 50_000,
+    }),
+  ],
+  Parameters: [],
+};
+
+describe('recordKpiActuals', () => {
+  it('writes result, day, source and reason, and proves them', async () => {
+    const deps = memoryDeps(tables);
+    const entry = {
+      kpiId: 'K-D',
+      actual: 3.3,
+      measuredOn: 46_346,
+      source: '尼尔森',
+      reasonCode: 'SUPPLY',
+    };
+    expect(await recordKpiActuals(deps, [entry])).toMatchObject({ ok: true });
+    expect(deps.workbook.rows('KPIs')[3]).toMatchObject({ actual: 3.3, source: '尼尔森' });
+    expect(deps.workbook.calls).toEqual(['read', 'apply']);
+  });
+  it.each([
+    [
+      { kpiId: 'K-D', actual: 3.3 },
+      { code: 'untraceable', missing: ['source', 'measuredOn'] },
+    ],
+    [{ kpiId: 'K-X', actual: 1 }, { code: 'kpiMissing' }],
+    [{ kpiId: 'K-D', reasonCode: 'LUCK' }, { code: 'reasonUnknown' }],
+    [{ kpiId: 'K-D', actual: Number.NaN }, { code: 'notANumber' }],
+  ])('refuses %j and writes nothing', async (entry, problem) => {
+    const deps = memoryDeps(tables);
+    const good = { kpiId: 'K-A', reason: '断货' };
+    expect(await recordKpiActuals(deps, [good, entry])).toMatchObject({ failure: problem });
+    expect(deps.workbook.calls).toEqual(['read']);
+  });
+  it('explains a cost by a coded reason', async () => {
+    const deps = memoryDeps(tables);
+    const done = await explainCost(deps, {
+      lineId: 'BL-2E',
+      reasonCode: 'PRICE',
+      reason: '临时场地 ',
+    });
+    expect(done).toMatchObject({ ok: true });
+    expect(deps.workbook.rows('Budget').find((r) => r['id'] === 'BL-2E')).toMatchObject({
+      reason: '临时场地',
+    });
+  });
+});
+
+describe('effectDesk', () => {
+  it('shows targets, unit costs and what a reason suggests', async () => {
+    const book = await openBook(memoryDeps(tables).workbook, effectReads);
+    if (!book.ok) throw new Error('read');
+    const desk = effectDeskOf(book.value, campaignId, 46_350);
+    if (!desk.ok) throw new Error(desk.failure.code);
+    expect(desk.value.kpis.map((view) => view.variance?.effect ?? null)).toEqual([
+      'unfavourable',
+      'favourable',
+      'favourable',
+      null,
+    ]);
+    expect(desk.value.kpis[0]?.suggested?.suggestionZh).toBe('核对库存');
+    expect(desk.value.unitCosts.ctr).toBe(0.05);
+    expect(desk.value.unitCosts.cpl).toBeNull();
+    expect(desk.value.result.reached).toBeCloseTo(2 / 3, 12);
+  });
+});

@@ -1,0 +1,133 @@
+import { campaignBudget } from '../../domain/budget/campaignBudget';
+import { comparisonsOf, type CampaignResult, type Comparison } from '../../domain/effect/compare';
+import { kpiPace, type Measurement, type Pace } from '../../domain/effect/pace';
+import { resultOf } from '../../domain/effect/result';
+import {
+  kpiVariance,
+  unexplainedVariances,
+  type Unexplained,
+} from '../../domain/effect/unexplained';
+import { unitCosts, type FunnelSums, type UnitCosts } from '../../domain/effect/unitCosts';
+import type { Variance } from '../../domain/effect/variance';
+import { toMajor } from '../../domain/shared/money';
+import { parametersOf } from '../../domain/shared/parameters';
+import { weekSpan, type DateSerial } from '../../domain/shared/period';
+import { failure, success, type Result } from '../../domain/shared/result';
+import type { RateMissing } from '../../domain/budget/rates';
+import { elapsedShare } from '../../domain/weekly/credibility';
+import type { ReadRequest } from '../../ports/workbook';
+import type { Book, RowIn } from '../book';
+
+/** Tables the effect screen looks at. */
+export const effectReads = {
+  Plans: 'all',
+  Budget: 'all',
+  KPIs: 'all',
+  Metrics: 'all',
+  Rates: 'all',
+  Reasons: 'all',
+  Parameters: ['id', 'code', 'value', 'voided'],
+} as const satisfies ReadRequest;
+
+export interface KpiView {
+  readonly kpi: RowIn<'KPIs'>;
+  readonly variance: Variance | null;
+  readonly pace: Pace | null;
+  /** What the reason's row suggests, in both languages' columns. */
+  readonly suggested: RowIn<'Reasons'> | null;
+}
+
+export interface EffectDesk {
+  readonly kpis: readonly KpiView[];
+  readonly unexplained: readonly Unexplained[];
+  readonly unitCosts: UnitCosts;
+  readonly result: CampaignResult;
+  readonly comparisons: readonly Comparison[];
+}
+
+export type EffectDeskFailure =
+  RateMissing | { readonly code: 'campaignMissing'; readonly campaignId: string };
+
+function measurements(book: Book, plan: RowIn<'Plans'>, kpi: RowIn<'KPIs'>): Measurement[] {
+  return book
+    .rows('Metrics')
+    .filter((m) => m.kpiId === kpi.id && m.week !== null && m.value !== null)
+    .map((m) => ({
+      elapsed: elapsedShare(plan, weekSpan(m.week ?? '').to),
+      value: m.value ?? 0,
+    }));
+}
+
+function kpiView(book: Book, plan: RowIn<'Plans'>, kpi: RowIn<'KPIs'>, today: DateSerial): KpiView {
+  const { baseline, target } = kpi;
+  const pace =
+    baseline === null || target === null
+      ? null
+      : kpiPace(
+          { baseline, target, direction: kpi.direction ?? 'higher' },
+          measurements(book, plan, kpi),
+          elapsedShare(plan, today),
+        );
+  const suggested = book.rows('Reasons').find((reason) => reason.code === kpi.reasonCode) ?? null;
+  return { kpi, variance: kpiVariance(kpi), pace, suggested };
+}
+
+/** Sums of the weekly metrics; a metric that was never measured is null, not 0. */
+export function funnelOf(metrics: readonly RowIn<'Metrics'>[], spend: number): FunnelSums {
+  const sum = (name: RowIn<'Metrics'>['metric']): number | null => {
+    const values = metrics.filter((m) => m.metric === name && m.value !== null);
+    return values.length === 0 ? null : values.reduce((total, m) => total + (m.value ?? 0), 0);
+  };
+  return {
+    spend,
+    impressions: sum('impressions'),
+    clicks: sum('clicks'),
+    leads: sum('leads'),
+    conversions: sum('conversions'),
+    acquisitions: sum('newCustomers'),
+    revenue: sum('sales'),
+    incrementalMargin: sum('grossMargin'),
+    allCost: null,
+  };
+}
+
+function resultIn(
+  book: Book,
+  plan: RowIn<'Plans'>,
+  on: DateSerial,
+): Result<CampaignResult, RateMissing> {
+  const of = <R extends { readonly campaignId: string | null }>(rows: readonly R[]): R[] =>
+    rows.filter((row) => row.campaignId === plan.id);
+  const budget = campaignBudget(of(book.rows('Budget')), book.rows('Rates'), on);
+  if (!budget.ok) return budget;
+  return success(resultOf(plan, of(book.rows('KPIs')), budget.value));
+}
+
+/** Effect of one campaign: targets, pace, unit costs, what is unexplained, and how others did. */
+export function effectDeskOf(
+  book: Book,
+  campaignId: string,
+  today: DateSerial,
+): Result<EffectDesk, EffectDeskFailure> {
+  const plan = book.rows('Plans').find((row) => row.id === campaignId);
+  if (!plan) return failure({ code: 'campaignMissing', campaignId });
+  const own = resultIn(book, plan, today);
+  if (!own.ok) return own;
+  const lines = book.rows('Budget').filter((row) => row.campaignId === campaignId);
+  const kpis = book.rows('KPIs').filter((row) => row.campaignId === campaignId);
+  const budget = campaignBudget(lines, book.rows('Rates'), today);
+  if (!budget.ok) return budget;
+  // Another campaign without a rate is left out of the comparison; its own screen names it.
+  const others = book.rows('Plans').flatMap((other) => {
+    const result = resultIn(book, other, today);
+    return result.ok ? [result.value] : [];
+  });
+  const metrics = book.rows('Metrics').filter((row) => row.campaignId === campaignId);
+  return success({
+    kpis: kpis.map((kpi) => kpiView(book, plan, kpi, today)),
+    unexplained: unexplainedVariances(lines, kpis, parametersOf(book.rows('Parameters'))),
+    unitCosts: unitCosts(funnelOf(metrics, toMajor(budget.value.total.actual))),
+    result: own.value,
+    comparisons: comparisonsOf(own.value, others),
+  });
+}
