@@ -1,0 +1,28 @@
+import type { Catalogue } from './wording';
+
+/** Wording of the conduct register. */
+export const conductWords = {
+  intro: [
+    '记录违反规范的行为与处理；当事人可确认或申诉，任何人不处理自己的事。',
+    'Records breaches of conduct and what followed. The person concerned acknowledges or appeals; nobody handles their own matter.',
+  ],
+  none: ['没有您可见的记录', 'No record you may see'],
+  noneDo: ['只显示与您有关的，或由您负责的。', 'You see your own, and those you answer for.'],
+  record: ['登记', 'Record a breach'],
+  recordHint: [
+    '须是“团队”表中的成员；不能登记自己。',
+    'A member of the Team table; never yourself.',
+  ],
+  recordNow: ['登记', 'Record'],
+  recorded: ['已登记并记入日志', 'Recorded, and on the log'],
+  acknowledge: ['确认已知悉', 'Acknowledge'],
+  appeal: ['申诉', 'Appeal'],
+  handle: ['处理', 'Handle'],
+  dismiss: ['认定不成立', 'Dismiss'],
+  words: ['说明', 'In words'],
+  done: ['已记入日志', 'It is on the log'],
+  basis: ['依据：{basis}', 'Basis: {basis}'],
+  foundOn: ['{day} 由 {by} 登记', 'Recorded {day} by {by}'],
+  handling: ['处理', 'Handling'],
+  appealText: ['申诉', 'Appeal'],
+} as const satisfies Catalogue;
