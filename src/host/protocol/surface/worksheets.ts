@@ -119,6 +119,11 @@ function placeOf(
   }
 }
 
+const writeOnly = (set: (sheet: EmbeddedSheet, value: unknown) => void) => ({
+  ...scalar<EmbeddedSheet>(() => null, set),
+  isDefault: false,
+});
+
 export const worksheetClass = hostClass<EmbeddedSheet>(
   'Worksheet',
   { identity: (sheet) => ({ Id: sheet.id }) },
@@ -156,6 +161,14 @@ export const worksheetClass = hostClass<EmbeddedSheet>(
         sheet.setTabColor(text(value));
       },
     ),
+    // The client writes these two under their old names.
+    Gridlines: writeOnly((sheet, value) => {
+      sheet.setShowGridlines(flag(value));
+    }),
+    Headings: writeOnly((sheet, value) => {
+      sheet.change({ showHeadings: flag(value) });
+    }),
+    TabId: scalar((sheet) => sheet.position + 1),
     ShowGridlines: scalar(
       (sheet) => sheet.showGridlines,
       (sheet, value) => {
