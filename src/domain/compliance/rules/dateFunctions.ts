@@ -1,10 +1,12 @@
 import {
   dateOf,
   isoWeekday,
+  isWeekKey,
   quarterOf,
   serialFromIso,
   serialOf,
   weekOf,
+  weekSpan,
 } from '../../shared/period';
 import { scalar, type FunctionTable } from './functionTable';
 import { isError, NOT_A_NUMBER, numberInText, toNumber, WRONG_VALUE, type Value } from './value';
@@ -67,6 +69,7 @@ function weekday(serial: number, type: number): Value {
   return type === 1 ? (day % 7) + 1 : NOT_A_NUMBER;
 }
 
+/** Excel's date functions, and three that speak in the workbook's keys: WEEKKEY(day), WEEKEND(key) (its Sunday), QUARTERKEY(day). */
 export const DATE_FUNCTIONS: FunctionTable = {
   DATE: scalar(3, 3, (args) => {
     const [year, month, day] = args.map((arg) => toNumber(arg));
@@ -113,6 +116,13 @@ export const DATE_FUNCTIONS: FunctionTable = {
     1,
     dated((serial = 0) => weekOf(serial)),
   ),
+  WEEKEND: scalar(1, 1, ([value = null]) => {
+    if (isError(value)) return value;
+    const key = String(value ?? '')
+      .trim()
+      .toUpperCase();
+    return isWeekKey(key) ? weekSpan(key).to : WRONG_VALUE;
+  }),
   QUARTERKEY: scalar(
     1,
     1,
