@@ -83,6 +83,7 @@ export const screenNames = {
   doctor: ['工作簿体检', 'Workbook doctor'],
   settings: ['偏好', 'Preferences'],
   search: ['搜索', 'Search'],
+  help: ['使用指南', 'Guide'],
 } as const satisfies Catalogue;
 
 /** Groups of the menu, in the order of the quarter's work. */

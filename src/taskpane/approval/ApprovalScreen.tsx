@@ -1,3 +1,5 @@
+import { approvalFailures } from '../../terms/approval';
+import { addFailureWords } from '../ui/failureWords';
 import type { ReactNode } from 'react';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import { paneWords, screenNames } from '../../terms/pane';
@@ -9,6 +11,8 @@ import { Waiting } from '../ui/Waiting';
 import { ApprovalQueue } from './ApprovalQueue';
 import { Brief } from './Brief';
 import { DelegationPart } from './DelegationPart';
+
+addFailureWords(approvalFailures);
 
 /** `#/approval` the queue, `#/approval/<plan>` the approver's page, `#/approval/delegation`. */
 export function ApprovalScreen({ route }: ScreenProps): ReactNode {

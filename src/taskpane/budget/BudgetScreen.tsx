@@ -1,3 +1,5 @@
+import { dutyFailures } from '../../terms/dutyFailure';
+import { addFailureWords } from '../ui/failureWords';
 import { Field, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -19,6 +21,8 @@ import { BurnCard } from './BurnCard';
 import { Overspends } from './Overspends';
 import { Reallocate } from './Reallocate';
 import { RollUpTable } from './RollUpTable';
+
+addFailureWords(dutyFailures);
 
 /** Burn against time, overspend, roll-ups, and moving budget between lines. */
 export function BudgetScreen(_props: ScreenProps): ReactNode {

@@ -1,3 +1,5 @@
+import { conductFailures } from '../../terms/conduct';
+import { addFailureWords } from '../ui/failureWords';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import { visibleTo } from '../../domain/conduct/violation';
@@ -12,6 +14,8 @@ import { ScreenFrame } from '../ui/ScreenFrame';
 import { useWords } from '../ui/useWords';
 import { RecordViolation } from './RecordViolation';
 import { ViolationCard } from './ViolationCard';
+
+addFailureWords(conductFailures);
 
 const reads = { Violations: 'all', Team: 'all' } as const;
 

@@ -1,3 +1,5 @@
+import { dutyFailures } from '../../terms/dutyFailure';
+import { addFailureWords } from '../ui/failureWords';
 import { Field, Link, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
@@ -18,6 +20,8 @@ import { Section } from '../ui/Section';
 import { useWords } from '../ui/useWords';
 import { KpiCard } from './KpiCard';
 import { LineReason } from './LineReason';
+
+addFailureWords(dutyFailures);
 
 /** `#/effect/<campaign>`: results against targets, and the reasons owed. */
 export function EffectScreen({ route }: ScreenProps): ReactNode {

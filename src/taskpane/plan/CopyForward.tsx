@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book, RowIn } from '../../application/book';
 import { copyPlanForward } from '../../application/plan/copyPlanForward';
+import { lessonOffers } from '../../domain/lesson/offers';
 import { isQuarterKey, shiftQuarter } from '../../domain/shared/period';
-import { campaignKinds } from '../../domain/tables/plans';
 import { formWords } from '../../terms/form';
 import { planWords } from '../../terms/plan';
 import { useDeps } from '../shell/deps';
@@ -18,15 +18,12 @@ import { useWords } from '../ui/useWords';
 import { PlanGone } from './PlanGone';
 import { quarterNow } from './planMoney';
 
-/** Lessons still open that name this kind of campaign, or no kind at all. */
-const lessonsFor = (book: Book, plan: RowIn<'Plans'>): readonly RowIn<'Lessons'>[] => {
-  const words: readonly string[] =
-    plan.kind === null ? [] : [plan.kind, ...campaignKinds[plan.kind]];
-  return book
-    .rows('Lessons')
-    .filter((lesson) => lesson.state === 'open')
-    .filter(({ campaignKind }) => campaignKind === null || words.includes(campaignKind));
-};
+/** Open lessons of this kind of campaign, as far as the new quarter. */
+const lessonsFor = (
+  book: Book,
+  plan: RowIn<'Plans'>,
+  quarter: string,
+): readonly RowIn<'Lessons'>[] => lessonOffers(book.rows('Lessons'), { kind: plan.kind, quarter });
 
 /** Starts next quarter's draft from an earlier campaign, with its lessons. */
 export function CopyForward(props: { readonly book: Book; readonly planId: string }): ReactNode {
@@ -44,7 +41,7 @@ function CopyForm(props: { readonly book: Book; readonly plan: RowIn<'Plans'> })
   const [quarter, setQuarter] = useState(() =>
     shiftQuarter(plan.quarter ?? quarterNow(deps.clock.now()), 1),
   );
-  const lessons = lessonsFor(book, plan);
+  const lessons = lessonsFor(book, plan, quarter);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(lessons.map((lesson) => lesson.id)),
   );

@@ -1,3 +1,6 @@
+import { approvalFailures } from '../../terms/approval';
+import { dutyFailures } from '../../terms/dutyFailure';
+import { addFailureWords } from '../ui/failureWords';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import type { ScreenProps } from '../shell/screens';
@@ -7,6 +10,9 @@ import { PlanCard } from './PlanCard';
 import { PlanFormView } from './PlanFormView';
 import { PlanList } from './PlanList';
 import { planReads } from './planReads';
+
+addFailureWords(dutyFailures);
+addFailureWords(approvalFailures);
 
 /** `#/plan` list, `#/plan/new` form, `#/plan/<id>` card, `#/plan/<id>/edit`, `#/plan/<id>/copy`. */
 export function PlanScreen({ route }: ScreenProps): ReactNode {

@@ -1,3 +1,5 @@
+import { dutyFailures } from '../../terms/dutyFailure';
+import { addFailureWords } from '../ui/failureWords';
 import { Field, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
@@ -13,6 +15,8 @@ import { EmptyState } from '../ui/EmptyState';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { useWords, wordOfChoice } from '../ui/useWords';
 import { CampaignReport } from './CampaignReport';
+
+addFailureWords(dutyFailures);
 
 const reads = { Plans: 'all' } as const;
 

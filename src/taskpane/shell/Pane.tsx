@@ -5,7 +5,7 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { paneWords } from '../../terms/pane';
 import { useWords } from '../ui/useWords';
@@ -24,6 +24,10 @@ import { screens } from './screens';
 import { SettingsProvider, useSettings } from './settings';
 import { StartContext } from './start';
 import { useShellStyles } from './styles';
+
+const SelectionBar = lazy(async () => ({
+  default: (await import('./SelectionBar')).SelectionBar,
+}));
 
 const themes: Readonly<Record<ThemeName, Theme>> = {
   light: webLightTheme,
@@ -128,6 +132,9 @@ function ConnectedPane(): ReactNode {
           </Suspense>
         </ScreenBoundary>
       </main>
+      <Suspense fallback={null}>
+        <SelectionBar route={route} />
+      </Suspense>
     </div>
   );
 }

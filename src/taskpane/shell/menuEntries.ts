@@ -9,7 +9,7 @@ export const menuEntries: readonly (readonly [keyof typeof menuGroups, readonly 
   ['during', ['weekly', 'budget', 'issue']],
   ['after', ['effect', 'report', 'lesson', 'meeting', 'training']],
   ['records', ['archive', 'log', 'conduct']],
-  ['workbook', ['setup', 'doctor', 'settings']],
+  ['workbook', ['setup', 'doctor', 'settings', 'help']],
 ];
 
 const tabsOfRole: Readonly<Record<Role, readonly ScreenName[]>> = {

@@ -21,8 +21,13 @@ export const screens: Readonly<Partial<Record<ScreenName, Screen>>> = {
   archive: screen(async () => (await import('../archive/ArchiveScreen')).ArchiveScreen),
   effect: screen(async () => (await import('../effect/EffectScreen')).EffectScreen),
   conduct: screen(async () => (await import('../conduct/ConductScreen')).ConductScreen),
+  issue: screen(async () => (await import('../issue/IssueScreen')).IssueScreen),
+  lesson: screen(async () => (await import('../lesson/LessonScreen')).LessonScreen),
+  meeting: screen(async () => (await import('../meeting/MeetingScreen')).MeetingScreen),
+  training: screen(async () => (await import('../training/TrainingScreen')).TrainingScreen),
   report: screen(async () => (await import('../report/ReportScreen')).ReportScreen),
   log: screen(async () => (await import('../log/LogScreen')).LogScreen),
   search: screen(async () => (await import('../search/SearchScreen')).SearchScreen),
+  help: screen(async () => (await import('../help/HelpScreen')).HelpScreen),
   settings: screen(async () => (await import('../settings/SettingsScreen')).SettingsScreen),
 };

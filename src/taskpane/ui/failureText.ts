@@ -1,8 +1,10 @@
 import { tableCodes, tableOf } from '../../domain/tables/all';
 import { headerOf } from '../../domain/tables/headers';
-import { failureWords } from '../../terms/failure';
 import type { Language } from '../../terms/language';
+import { planStatuses } from '../../domain/tables/plans';
 import { say } from '../../terms/wording';
+import { wordingOfFailure } from './failureWords';
+import { wordOfChoice } from './useWords';
 
 /** Any expected failure; what else it carries is put into its wording. */
 export interface AnyFailure {
@@ -16,6 +18,8 @@ const sheetName = (code: string, language: Language): string => {
 
 function written(key: string, value: unknown, failure: object, language: Language): string {
   if (value === null || value === undefined) return '';
+  if (key === 'status' && typeof value === 'string')
+    return wordOfChoice(planStatuses, value, language);
   if (key === 'table') return sheetName(String(value as string), language);
   const comma = language === 'zh-CN' ? '、' : ', ';
   if (!Array.isArray(value))
@@ -38,11 +42,13 @@ export function failureText(
   failure: AnyFailure,
   language: Language,
 ): { readonly title: string; readonly body: string } {
-  const wording = failureWords[failure.code] ?? failureWords['other'];
-  if (!wording) throw new Error('No wording for an unknown failure');
-  const values = Object.fromEntries(
-    Object.entries(failure).map(([key, value]) => [key, written(key, value, failure, language)]),
-  );
+  const isColumns = failure.code === 'incomplete' && 'columns' in failure;
+  const wording = wordingOfFailure(isColumns ? 'incompleteColumns' : failure.code);
+  const values: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(failure) as [string, unknown][]) {
+    values[key] = written(key, value, failure, language);
+    if (Array.isArray(value)) values['count'] = value.length;
+  }
   return {
     title: say(wording.what, language, values),
     body: say(wording.then, language, values),

@@ -1,9 +1,13 @@
+import { dutyFailures } from '../../terms/dutyFailure';
+import { addFailureWords } from '../ui/failureWords';
 import type { ReactNode } from 'react';
 import { weeklyReads } from '../../application/weekly/weeklyDesk';
 import type { ScreenProps } from '../shell/screens';
 import { BookGate } from '../ui/BookGate';
 import { WeeklyForm } from './WeeklyForm';
 import { WeeklyList } from './WeeklyList';
+
+addFailureWords(dutyFailures);
 
 /** `#/weekly` lists, `#/weekly/<campaign>/<week>` the form. */
 export function WeeklyScreen({ route }: ScreenProps): ReactNode {

@@ -1,0 +1,71 @@
+import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { helpWords } from '../../terms/help';
+import { hrefOf, type ScreenName } from '../shell/route';
+import { usePerson } from '../shell/person';
+import { Chips } from '../ui/Chips';
+import { ScreenFrame } from '../ui/ScreenFrame';
+import { useStackStyles } from '../ui/stackStyles';
+import { useWords } from '../ui/useWords';
+
+type Step = readonly [keyof typeof helpWords, ScreenName, ...string[]];
+
+const steps = {
+  lead: [
+    ['leadPlan', 'plan', 'new'],
+    ['leadSubmit', 'plan'],
+    ['leadWeekly', 'weekly'],
+    ['leadEffect', 'effect'],
+  ],
+  manager: [
+    ['managerToday', 'today'],
+    ['managerApprove', 'approval'],
+    ['managerWeekly', 'weekly'],
+    ['managerIssue', 'issue'],
+    ['managerReport', 'report'],
+  ],
+  compliance: [
+    ['complianceCheck', 'compliance'],
+    ['complianceDecide', 'approval'],
+    ['complianceConduct', 'conduct'],
+  ],
+  finance: [
+    ['financeBudget', 'budget'],
+    ['financeMove', 'budget'],
+    ['financeEffect', 'effect'],
+  ],
+  senior: [
+    ['seniorApprove', 'approval'],
+    ['seniorReport', 'report'],
+    ['seniorLog', 'log'],
+  ],
+} as const satisfies Readonly<Record<string, readonly Step[]>>;
+type Guide = keyof typeof steps;
+const guides = Object.keys(steps) as readonly Guide[];
+
+/** What each of the five users does, with the way to each screen. */
+export function HelpScreen(): ReactNode {
+  const t = useWords(helpWords);
+  const stack = useStackStyles();
+  const { roles } = usePerson();
+  const own = guides.find((guide) => roles.some((role) => role === guide)) ?? 'lead';
+  const [guide, setGuide] = useState<Guide>(own);
+  return (
+    <ScreenFrame title={t('title')} intro={t('intro')}>
+      <Chips
+        label={t('role')}
+        chosen={guide}
+        choose={setGuide}
+        chips={guides.map((value) => ({ value, text: t(value) }))}
+      />
+      <ol className={stack.tight}>
+        {steps[guide].map(([word, screen, ...path]) => (
+          <li key={word}>
+            <Link href={hrefOf(screen, path)}>{t(word)}</Link>
+          </li>
+        ))}
+      </ol>
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,134 @@
+import { Badge, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Book, RowIn } from '../../application/book';
+import { adoptLesson, declineLesson } from '../../application/lesson/lessons';
+import { lessons, lessonTargets } from '../../domain/tables/issues';
+import { formWords } from '../../terms/form';
+import { lessonScreenWords } from '../../terms/registerScreens';
+import { useDeps } from '../shell/deps';
+import { useSettings } from '../shell/settings';
+import { ActionButton } from '../ui/ActionButton';
+import { Card } from '../ui/Card';
+import { CellLink } from '../ui/CellLink';
+import { useFormat } from '../ui/format';
+import { useStackStyles } from '../ui/stackStyles';
+import { StateBadge } from '../ui/StateBadge';
+import { useAction } from '../ui/useAction';
+import { useWords, wordOfChoice } from '../ui/useWords';
+
+/** One lesson: what was learnt, what is to be done, and ticking it off. */
+export function LessonCard(props: {
+  readonly lesson: RowIn<'Lessons'>;
+  readonly book: Book;
+}): ReactNode {
+  const { lesson } = props;
+  const t = useWords(lessonScreenWords);
+  const stack = useStackStyles();
+  const format = useFormat();
+  const { language } = useSettings();
+  const outcomes = lessons.columns.outcome.choices ?? {};
+  return (
+    <Card tone={lesson.state === 'open' ? 'brand' : 'quiet'}>
+      <div className={stack.spread}>
+        <span className={stack.row}>
+          <Badge appearance="outline" color={lesson.outcome === 'success' ? 'success' : 'warning'}>
+            {wordOfChoice(outcomes, lesson.outcome, language)}
+          </Badge>
+          <StateBadge code={lesson.state} choices={lessons.columns.state.choices ?? {}} />
+        </span>
+        <CellLink place={{ table: 'Lessons', rowId: lesson.id }} />
+      </div>
+      <p className={stack.text}>{lesson.lesson}</p>
+      <p className={stack.text}>{`→ ${lesson.action ?? ''}`}</p>
+      <span className={stack.muted}>
+        {[
+          wordOfChoice(lessonTargets, lesson.target, language),
+          lesson.owner,
+          lesson.dueQuarter === null
+            ? null
+            : t('dueIn', { quarter: format.quarter(lesson.dueQuarter) }),
+        ]
+          .filter((part) => part !== null && part !== '')
+          .join(' · ')}
+      </span>
+      {lesson.proof === null ? null : <span className={stack.muted}>{lesson.proof}</span>}
+      {lesson.state === 'open' ? <Settle {...props} /> : null}
+    </Card>
+  );
+}
+
+function Settle(props: { readonly lesson: RowIn<'Lessons'>; readonly book: Book }): ReactNode {
+  const { lesson, book } = props;
+  const deps = useDeps();
+  const t = useWords(lessonScreenWords);
+  const f = useWords(formWords);
+  const stack = useStackStyles();
+  const action = useAction();
+  const [planId, setPlanId] = useState('');
+  const [proof, setProof] = useState('');
+  const hasProof = proof.trim() !== '';
+  const adopt = (): void => {
+    if (!hasProof || planId === '') return;
+    void action.run(() => adoptLesson(deps, { lessonId: lesson.id, planId, proof }), {
+      done: t('adopted'),
+      changes: ['Lessons', 'Plans'],
+    });
+  };
+  const decline = (): void => {
+    if (!hasProof) return;
+    void action.run(() => declineLesson(deps, { lessonId: lesson.id, reason: proof }), {
+      done: t('declined'),
+      changes: ['Lessons'],
+    });
+  };
+  return (
+    <details>
+      <summary>{t('adopt')}</summary>
+      <div className={stack.stack}>
+        <Field label={t('plan')}>
+          <Select
+            value={planId}
+            onChange={(_event, { value }) => {
+              setPlanId(value);
+            }}
+          >
+            <option value="">{f('choose')}</option>
+            {book.rows('Plans').map((plan) => (
+              <option key={plan.id} value={plan.id}>
+                {plan.name ?? plan.id}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('proof')} required>
+          <Input
+            value={proof}
+            onChange={(_event, { value }) => {
+              setProof(value);
+            }}
+          />
+        </Field>
+        <div className={stack.row}>
+          <ActionButton
+            size="small"
+            appearance="primary"
+            isRunning={action.isRunning}
+            disabled={!hasProof || planId === ''}
+            onClick={adopt}
+          >
+            {t('adopt')}
+          </ActionButton>
+          <ActionButton
+            size="small"
+            isRunning={action.isRunning}
+            disabled={!hasProof}
+            onClick={decline}
+          >
+            {t('decline')}
+          </ActionButton>
+        </div>
+      </div>
+    </details>
+  );
+}

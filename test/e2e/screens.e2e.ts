@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { BrowserFixture } from '../support/browser';
+import { PaneDriver } from '../support/paneDriver';
+
+jest.setTimeout(900_000);
+
+const browser = new BrowserFixture();
+beforeAll(() => browser.start());
+afterAll(() => browser.stop());
+
+const screens = [
+  'today',
+  'plan',
+  'plan/new',
+  'compliance',
+  'approval',
+  'approval/delegation',
+  'weekly',
+  'budget',
+  'issue',
+  'effect',
+  'report',
+  'lesson',
+  'meeting',
+  'training',
+  'archive',
+  'log',
+  'conduct',
+  'setup',
+  'doctor',
+  'settings',
+  'search',
+];
+const people = { 'zh-CN': '高建国', 'en-US': 'Gao Jianguo' } as const;
+const looks = [
+  ['zh-CN', 'light', 350],
+  ['en-US', 'dark', 320],
+  ['en-US', 'contrast', 500],
+] as const;
+
+const sample = (language: string): string =>
+  path.resolve(__dirname, '..', '..', 'build', 'sample', `sample-quarter.${language}.xlsx`);
+
+describe.each(looks)('every screen in %s, %s, %i pixels', (lang, theme, paneWidth) => {
+  test('opens without a fault and passes axe', async () => {
+    const workbook = await browser.openWorkbook({ lang, theme, paneWidth, book: sample(lang) });
+    const pane = new PaneDriver(workbook.page, await workbook.pane());
+    await pane.settled();
+    await pane.be(people[lang]);
+    const faults: Record<string, unknown> = {};
+    for (const screen of screens) {
+      await pane.open(screen);
+      await pane.picture(`${screen.replace('/', '-')}-${lang}-${theme}-${String(paneWidth)}`);
+      const found = await pane.faults();
+      if (found.length > 0) faults[screen] = found;
+      const width = await pane.frame.evaluate(() => ({
+        content: document.documentElement.scrollWidth,
+        pane: document.documentElement.clientWidth,
+      }));
+      if (width.content > width.pane) faults[`${screen} overflows`] = width;
+    }
+    expect(faults).toEqual({});
+    expect(workbook.errors).toEqual([]);
+    await workbook.close();
+  });
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+
+const root = path.resolve(__dirname, '..', '..');
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface AxeFault {
+  readonly rule: string;
+  readonly impact: string;
+  readonly places: readonly string[];
+}
+
+/** Uses the pane as a person does: by the names a screen reader would say. */
+export class PaneDriver {
+  readonly frame: Frame;
+  readonly #page: Page;
+
+  constructor(page: Page, frame: Frame) {
+    this.#page = page;
+    this.frame = frame;
+  }
+
+  /** Opens a screen by its address, as a link or a ribbon button would. */
+  async open(address: string): Promise<void> {
+    await this.frame.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${address}`);
+    await this.settled();
+  }
+
+  /** Waits until the screen stands and nothing is loading or being read. */
+  async settled(): Promise<void> {
+    await this.frame.locator('main h1').first().waitFor({ timeout: 60_000 });
+    await this.#page.waitForTimeout(700);
+    await this.frame.waitForFunction(
+      () => document.querySelector('main [role="progressbar"]') === null,
+      undefined,
+      { timeout: 60_000 },
+    );
+  }
+
+  /** Says who one is, by the name in the Team table. */
+  async be(name: string): Promise<void> {
+    await this.open('settings');
+    await this.frame.locator('main select').first().selectOption({ label: name });
+    await this.frame.getByRole('status').filter({ hasText: name }).first().waitFor();
+  }
+
+  async fill(label: string, text: string, nth = 0): Promise<void> {
+    await this.frame.getByLabel(label, { exact: false }).nth(nth).fill(text);
+  }
+
+  async choose(label: string, option: string, nth = 0): Promise<void> {
+    await this.frame.getByLabel(label, { exact: false }).nth(nth).selectOption({ label: option });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.frame.getByRole('button', { name }).first().click();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.frame.getByRole('link', { name }).first().click();
+    await this.settled();
+  }
+
+  /** Waits for a message of the pane. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.frame.getByText(text).first().waitFor({ timeout: 90_000 });
+  }
+
+  text(): Promise<string> {
+    return this.frame.locator('main').innerText();
+  }
+
+  /** What axe finds wrong by WCAG 2.2 A and AA. */
+  async faults(): Promise<readonly AxeFault[]> {
+    await this.frame.evaluate(axeSource);
+    return this.frame.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(options: object): Promise<{ violations: unknown[] }> };
+      };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+      return (
+        violations as {
+          id: string;
+          impact: string;
+          nodes: { target: string[]; failureSummary: string }[];
+        }[]
+      ).map(({ id, impact, nodes }) => ({
+        rule: id,
+        impact,
+        places: nodes.slice(0, 4).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+      }));
+    });
+  }
+
+  /** Keeps a picture of the pane among the build's artefacts. */
+  async picture(name: string): Promise<void> {
+    const folder = path.join(root, 'build', 'screenshots');
+    await mkdir(folder, { recursive: true });
+    const element = await this.frame.frameElement();
+    await element.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+}
