@@ -94,7 +94,10 @@ export function approvalTables(language: Language = 'zh-CN'): StoredTables {
     Team: [...team],
     Calendar: [],
     Rules: [],
-    Parameters: [row('Parameters', { id: 'PA-BOOK', code: 'approvalDays', value: 5 })],
+    Parameters: [
+      row('Parameters', { id: 'PA-BOOK', code: 'approvalDays', value: 5 }),
+      row('Parameters', { id: 'PA-2', code: 'financeStageFrom', value: 100_000 }),
+    ],
   };
 }
 
