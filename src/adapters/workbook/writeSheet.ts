@@ -41,22 +41,8 @@ function queueNames(sheet: Excel.Worksheet, spec: SheetSpec): void {
   });
 }
 
-/**
- * Writes a report sheet or makes it again in place. Two round trips for a new one (write, read the
- * computed figures); one more where it exists, to see that it is ours and what was typed into it.
- */
-export async function writeSheet(
-  host: OfficeHost,
-  session: Session,
-  spec: SheetSpec,
-): Promise<Result<SheetWritten, WorkbookFailure>> {
-  const known = session.sheets;
-  const isNew =
-    known !== undefined && !known.some((name) => name.toLowerCase() === spec.name.toLowerCase());
-  const peeked = isNew ? success(nothing) : await peekSheet(host, spec);
-  if (!peeked.ok) return peeked;
-  const earlier = peeked.value;
-  const written = await roundTrip(host, (context) => {
+const queueSheet = (host: OfficeHost, spec: SheetSpec, earlier: Earlier) =>
+  roundTrip(host, (context) => {
     const { worksheets } = context.workbook;
     // Adding fails where somebody has made a sheet of this name meanwhile, before anything stands.
     const sheet = earlier.exists ? worksheets.getItem(spec.name) : worksheets.add(spec.name);
@@ -67,10 +53,33 @@ export async function writeSheet(
     if (spec.isFrozenCopy === true) sheet.protection.protect();
     return () => null;
   });
+
+const isThereAlready = (reason: WorkbookFailure): boolean =>
+  reason.code === 'unexpected' && reason.detail.startsWith('ItemAlreadyExists');
+
+/**
+ * Writes a report sheet or makes it again in place. Two round trips for a new one (write, read the
+ * computed figures); one more where it exists, to see that it is ours and what was typed into it.
+ */
+export async function writeSheet(
+  host: OfficeHost,
+  session: Session,
+  spec: SheetSpec,
+): Promise<Result<SheetWritten, WorkbookFailure>> {
+  const isNamed = (name: string): boolean => name.toLowerCase() === spec.name.toLowerCase();
+  const isNew = session.sheets !== undefined && !session.sheets.some(isNamed);
+  const peeked = isNew ? success(nothing) : await peekSheet(host, spec);
+  if (!peeked.ok) return peeked;
+  const written = await queueSheet(host, spec, peeked.value);
+  if (!written.ok && isNew && isThereAlready(written.failure)) {
+    session.sheets = undefined;
+    return writeSheet(host, session, spec);
+  }
   if (!written.ok) {
     const isDenied = written.failure.code === 'sheetProtected';
     return isDenied ? failure({ code: 'sheetProtected', sheet: spec.name }) : written;
   }
-  if (!earlier.exists) session.sheets = [...(session.sheets ?? []), spec.name];
+  if (session.sheets && !session.sheets.some(isNamed))
+    session.sheets = [...session.sheets, spec.name];
   return readBack(host, spec);
 }
