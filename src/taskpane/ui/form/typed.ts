@@ -20,19 +20,22 @@ const good = (value: CellInput): Typed => ({ ok: true, value });
 const bad = (problem: TypedProblem, limit?: number): Typed =>
   limit === undefined ? { ok: false, problem } : { ok: false, problem, limit };
 
+/** 12.3 → 0.123, free of what binary division adds. */
+const hundredth = (percent: number): number => Number((percent / 100).toPrecision(15));
+
 /** `1,234.5`, `￥1234.50`, `12%` → number; anything else → undefined. */
 function numberTyped(text: string): number | undefined {
   const cleaned = text.normalize('NFKC').replace(/[\s,¥$€£]/gu, '');
   const isPercent = cleaned.endsWith('%');
   const bare = isPercent ? cleaned.slice(0, -1) : cleaned;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare)) return undefined;
-  return isPercent ? Number(bare) / 100 : Number(bare);
+  return isPercent ? hundredth(Number(bare)) : Number(bare);
 }
 
 function numeric(column: Column, text: string, currency: string): Typed {
   let value = numberTyped(text);
   if (value === undefined) return bad('notANumber');
-  if (column.kind === 'percent' && !text.normalize('NFKC').includes('%')) value /= 100;
+  if (column.kind === 'percent' && !text.normalize('NFKC').includes('%')) value = hundredth(value);
   if (column.kind === 'integer' && !Number.isInteger(value)) return bad('notWhole');
   if (column.min !== undefined && value < column.min) return bad('tooSmall', column.min);
   if (column.max !== undefined && value > column.max) return bad('tooLarge', column.max);
