@@ -41,7 +41,7 @@ const fence = (files, { office = false, dexie = false, react = false }) => ({
           ...(react
             ? []
             : fenced(['react', 'react-dom', '@fluentui'], 'React belongs to the pane.').patterns),
-          ...fenced(['@univerjs-pro', '@univerjs/presets', 'xlsx'], 'Not allowed here.').patterns,
+          ...fenced(['@univerjs-pro', '@univerjs/presets', '/xlsx'], 'Not allowed here.').patterns,
         ],
       },
     ],
