@@ -10,29 +10,31 @@ export function styleKey(style: CellStyle): string {
   const before = known.get(style);
   if (before !== undefined) return before;
   const key = JSON.stringify([
-    style.numberFormat === 'General' ? undefined : style.numberFormat,
-    style.fontName,
-    style.fontSize,
-    style.bold || undefined,
-    style.italic || undefined,
-    style.underline === 'None' ? undefined : style.underline,
-    style.strikethrough || undefined,
-    colorKey(style.fontColor === '#000000' ? undefined : style.fontColor),
-    colorKey(style.fill),
-    style.horizontal === 'General' ? undefined : style.horizontal,
-    style.vertical === 'Bottom' ? undefined : style.vertical,
-    style.wrap || undefined,
-    style.indent || undefined,
-    style.rotation || undefined,
-    lineKey(style.borders?.top),
-    lineKey(style.borders?.bottom),
-    lineKey(style.borders?.left),
-    lineKey(style.borders?.right),
-    style.locked === false ? false : undefined,
-    style.formulaHidden || undefined,
+    ...textKeys(style),
+    ...FLAGS.map((flag) => style[flag] === true),
+    ...SIDES.map((side) => lineKey(style.borders?.[side])),
+    style.indent ?? 0,
+    style.rotation ?? 0,
+    style.locked ?? true,
   ]);
   known.set(style, key);
   return key;
+}
+
+const FLAGS = ['bold', 'italic', 'strikethrough', 'wrap', 'formulaHidden'] as const;
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
+
+function textKeys(style: CellStyle): readonly (string | number)[] {
+  return [
+    style.numberFormat ?? 'General',
+    style.fontName ?? '',
+    style.fontSize ?? 0,
+    style.underline ?? 'None',
+    colorKey(style.fontColor ?? '#000000'),
+    colorKey(style.fill ?? ''),
+    style.horizontal ?? 'General',
+    style.vertical ?? 'Bottom',
+  ];
 }
 
 /** Hidden formulas are nothing that one sees, and the model does not keep the flag. */
@@ -42,9 +44,7 @@ export function lookKey(style: CellStyle): string {
     : styleKey(style);
 }
 
-function colorKey(color: string | undefined): string | undefined {
-  return color === undefined || color === '' ? undefined : color.toUpperCase();
-}
+const colorKey = (color: string): string => color.toUpperCase();
 
 function lineKey(line: BorderLine | undefined): string | undefined {
   if (line === undefined || line.style === 'None') return undefined;

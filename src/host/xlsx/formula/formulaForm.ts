@@ -61,7 +61,12 @@ export function fromFileForm(formula: string, table?: string): string {
 function fileReference(text: string, table: string | undefined): string {
   const reference = parseStructRef(text);
   if (reference === undefined) return text;
-  return writeReference({ ...reference, table: reference.table || (table ?? '') }, true);
+  return writeReference({ ...reference, table: ownName(reference.table, table) }, true);
+}
+
+/** A reference inside a table may leave the table's name out; fx then gives ''. */
+function ownName(name: string | undefined, table: string | undefined): string {
+  return name === undefined || name === '' ? (table ?? '') : name;
 }
 
 function enteredReference(text: string, table: string | undefined): string {
@@ -69,8 +74,7 @@ function enteredReference(text: string, table: string | undefined): string {
   if (reference === undefined) return text;
   const isOwn = table !== undefined && reference.table?.toLowerCase() === table.toLowerCase();
   if (!isOwn || !reference.sections?.some(isThisRow)) return writeReference(reference, false);
-  const { table: _own, ...rest } = reference;
-  return writeReference(rest, false);
+  return writeReference({ ...reference, table: '' }, false);
 }
 
 /** fx writes `@` as `[#@]` when asked for the long form. */

@@ -4,7 +4,7 @@ import type { ArrayFormula, BookCell, BookRow, BookTable, RowSize } from '../boo
 import { fromFileForm } from '../formula/formulaForm';
 import { tableNameAt } from '../formula/tableAt';
 import type { XmlAttributes, XmlReader } from '../xml/xmlReader';
-import { isOn, numberOf } from '../xml/xmlTree';
+import { isOn, numberOf, omit } from '../xml/xmlTree';
 import { unescapeCellText } from '../xml/entities';
 import { cellPosition } from './cellReference';
 import { cellValueOf } from './cellValue';
@@ -94,7 +94,7 @@ class RowsReader {
   }
 
   #noteRow(attributes: XmlAttributes): void {
-    const { r: _r, spans: _s, ht, hidden, customHeight, ...rest } = attributes;
+    const { ht, hidden, customHeight } = attributes;
     const height = numberOf(ht);
     if (height !== undefined || isOn(hidden)) {
       const pixels = height === undefined ? {} : { pixels: Math.round((height * 96) / 72) };
@@ -102,6 +102,7 @@ class RowsReader {
     }
     const automatic: XmlAttributes =
       height !== undefined && !isOn(customHeight) ? { automaticHeight: ht ?? '' } : {};
+    const rest = omit(attributes, 'r', 'spans', 'ht', 'hidden', 'customHeight');
     const kept = { ...rest, ...automatic };
     if (Object.keys(kept).length > 0) this.#attributes.set(this.#row, kept);
   }

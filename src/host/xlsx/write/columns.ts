@@ -2,7 +2,7 @@ import type { ColumnSize } from '../book';
 import { columnWidthOf } from '../geometry';
 import { element } from '../xml/element';
 import type { XmlAttributes } from '../xml/xmlReader';
-import { childrenOf, type XmlElement } from '../xml/xmlTree';
+import { childrenOf, omit, type XmlElement } from '../xml/xmlTree';
 
 interface Span {
   readonly first: number;
@@ -49,21 +49,13 @@ function colTag(
   kept: XmlAttributes | undefined,
   formats: readonly number[],
 ): string {
-  const {
-    min: _min,
-    max: _max,
-    width,
-    customWidth: _custom,
-    hidden: _hidden,
-    style: _style,
-    ...rest
-  } = kept ?? {};
+  const rest = omit(kept ?? {}, 'min', 'max', 'width', 'customWidth', 'hidden', 'style');
   if (size === undefined && Object.keys(rest).length === 0) return '';
   const pixels = size?.pixels;
   return element('col', {
     min: first + 1,
     max: last + 1,
-    width: pixels === undefined ? (width ?? 9.140625) : columnWidthOf(pixels),
+    width: pixels === undefined ? (kept?.['width'] ?? 9.140625) : columnWidthOf(pixels),
     style: size?.style === undefined ? undefined : formats[size.style],
     ...rest,
     customWidth: pixels === undefined ? undefined : true,

@@ -170,7 +170,7 @@ function noteShape(row: number, column: number, visible: boolean, index: number)
 /** Form controls and header pictures share the legacy drawing with the notes. */
 export function shapesBesideNotes(legacyDrawing: string): string {
   const shapes = legacyDrawing.match(/<v:shape\s[\s\S]*?<\/v:shape>/g) ?? [];
-  const others = shapes.filter((shape) => !/ObjectType="Note"/.test(shape));
+  const others = shapes.filter((shape) => !shape.includes('ObjectType="Note"'));
   if (others.length === 0) return '';
   const types = legacyDrawing.match(/<v:shapetype\s[\s\S]*?<\/v:shapetype>/g) ?? [];
   const ours = types.filter((type) => !type.includes('id="_x0000_t202"'));

@@ -3,11 +3,16 @@ import type { Hyperlink } from '../../core/state';
 import type { BookSheet } from '../book';
 import { gridOf } from '../read/columns';
 import { element, XML_HEADER } from '../xml/element';
-import type { XmlAttributes } from '../xml/xmlReader';
-import { child, prefixed, type XmlElement } from '../xml/xmlTree';
+import { child, omit, prefixed, type XmlElement } from '../xml/xmlTree';
 import type { CachedValues } from './cachedValues';
 import { writeColumns } from './columns';
-import { commentsXml, legacyDrawingXml, People, shapesBesideNotes, threadsXml } from './comments';
+import {
+  commentsXml,
+  legacyDrawingXml,
+  shapesBesideNotes,
+  threadsXml,
+  type People,
+} from './comments';
 import { writeConditionalFormats } from './conditionalFormats';
 import { writeDrawing } from './drawing';
 import { extensionXml } from './extension';
@@ -117,7 +122,7 @@ function ownElements(
 
 function sheetProperties(sheet: BookSheet, old: XmlElement | undefined): string {
   const fit = isFitToPage(sheet.state.pageLayout);
-  const { codeName: _code, ...kept } = old?.attributes ?? {};
+  const kept = omit(old?.attributes ?? {}, 'codeName');
   const children = [
     sheet.tabColor === ''
       ? ''
@@ -146,13 +151,8 @@ function dimensionOf(sheet: BookSheet): string {
 /** Zoom, direction and the like stay; selection stays unless things moved. */
 function viewXml(sheet: BookSheet, old: XmlElement | undefined, isActive: boolean): string {
   const view = child(old, 'sheetView');
-  const {
-    tabSelected: _tab,
-    showGridLines: _lines,
-    showRowColHeaders: _heads,
-    topLeftCell,
-    ...kept
-  } = view?.attributes ?? ({} as XmlAttributes);
+  const before = view?.attributes ?? {};
+  const kept = omit(before, 'tabSelected', 'showGridLines', 'showRowColHeaders', 'topLeftCell');
   const { rows, columns } = sheet.freeze;
   const isFrozen = rows > 0 || columns > 0;
   const attributes = {
@@ -160,7 +160,7 @@ function viewXml(sheet: BookSheet, old: XmlElement | undefined, isActive: boolea
     showRowColHeaders: sheet.state.showHeadings ? undefined : false,
     tabSelected: isActive ? true : undefined,
     ...kept,
-    topLeftCell: isFrozen ? undefined : topLeftCell,
+    topLeftCell: isFrozen ? undefined : before['topLeftCell'],
     workbookViewId: 0,
   };
   return element(

@@ -38,7 +38,7 @@ export class StyleWriter {
       this.#lists.set(name, sources);
       this.#indexes.set(name, new Map());
     }
-    carried?.cellStyles.forEach((style, index) => {
+    (carried?.cellStyles ?? [{}]).forEach((style, index) => {
       const key = styleKey(style);
       if (!this.#formats.has(key)) this.#formats.set(key, index);
     });

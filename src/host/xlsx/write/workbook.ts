@@ -1,7 +1,7 @@
 import type { Book } from '../book';
 import type { LossList } from '../loss';
 import { element, XML_HEADER } from '../xml/element';
-import { child, prefixed, type XmlElement } from '../xml/xmlTree';
+import { child, omit, prefixed, type XmlElement } from '../xml/xmlTree';
 import { namesXml } from './names';
 import type { RelationshipList } from './relationshipList';
 import { rootAttributes } from './rootAttributes';
@@ -40,20 +40,20 @@ export function workbookXml(book: Book, target: WorkbookTarget): string {
 }
 
 function workbookProperties(book: Book, old: XmlElement | undefined): string {
-  const { codeName: _code, date1904: _date, ...kept } = old?.attributes ?? {};
+  const kept = omit(old?.attributes ?? {}, 'codeName', 'date1904');
   return element('workbookPr', { ...kept, date1904: book.date1904 ? true : undefined });
 }
 
 function viewXml(book: Book, old: XmlElement | undefined, positions: readonly number[]): string {
   const view = child(old, 'workbookView');
-  const { activeTab: _tab, firstSheet: _first, ...kept } = view?.attributes ?? {};
+  const kept = omit(view?.attributes ?? {}, 'activeTab', 'firstSheet');
   const active = positions[book.activeSheet] ?? 0;
   return element('workbookView', { ...kept, activeTab: active === 0 ? undefined : active });
 }
 
 /** Every program recalculates on opening: our results are a courtesy, not the truth. */
 function calculation(old: XmlElement | undefined): string {
-  const { calcId: _id, calcCompleted: _done, ...kept } = old?.attributes ?? {};
+  const kept = omit(old?.attributes ?? {}, 'calcId', 'calcCompleted');
   return element('calcPr', { calcId: 191_029, ...kept, fullCalcOnLoad: true });
 }
 

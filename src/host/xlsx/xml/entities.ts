@@ -43,7 +43,6 @@ export function escapeText(value: string): string {
  * Characters that XML 1.0 cannot hold at all: controls, lone surrogates, U+FFFE and U+FFFF.
  * eslint is told so because these are the point of the expression.
  */
-// eslint-disable-next-line no-control-regex
 const INVALID =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const INVALID_ALL = new RegExp(INVALID.source, 'g');

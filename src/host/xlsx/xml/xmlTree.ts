@@ -70,6 +70,11 @@ export function prefixed(attributes: XmlAttributes, name: string): string | unde
   return Object.entries(attributes).find(([key]) => key.endsWith(ending))?.[1];
 }
 
+/** The attributes but those named. */
+export function omit(attributes: XmlAttributes, ...names: readonly string[]): XmlAttributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
+}
+
 /** xsd:boolean as files write it: `1`, `true`, `on`. */
 export function isOn(value: string | undefined, otherwise = false): boolean {
   if (value === undefined) return otherwise;
