@@ -1,7 +1,9 @@
+import { ruleJudge } from '../application/approval/ruleJudge';
 import type { ApprovalTools } from '../taskpane/shell/paneStart';
 
-/** Until the rule engine is joined, every conditional stage is on the route: the strict side. */
+/** Loaded when a screen first needs it: the rule engine is no part of the first screen. */
 export const approvalTools: ApprovalTools = {
+  // Blocking findings join here with the whole check of the workbook.
   gate: { reads: {}, check: () => Promise.resolve([]) },
-  judge: { reads: {}, judge: () => 'cannotJudge' },
+  judge: ruleJudge({ now: () => new Date() }),
 };

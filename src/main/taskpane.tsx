@@ -17,11 +17,12 @@ async function start(): Promise<Started> {
   // The command line and some hosts leave the display language out.
   const { displayLanguage } = Office.context as { readonly displayLanguage?: string };
   const language = languageOf(displayLanguage ?? hostLanguage);
+  const deps = paneDeps(language, preferences);
   return {
     kind: 'ready',
     language,
-    deps: paneDeps(language, preferences),
-    approvalTools: async () => (await import('./approvalTools')).approvalTools,
+    deps,
+    approvalTools: async () => (await import('./approvalTools')).approvalToolsOf(deps.clock),
   };
 }
 

@@ -1,15 +1,9 @@
 import type { WorkbookPort } from '../../ports/workbook';
 import type { Language } from '../../terms/language';
-import { apply } from './apply';
-import { goTo } from './goTo';
 import type { OfficeHost } from './host';
-import { inspect } from './inspect';
 import { read } from './read';
-import { readSheet } from './readSheet';
 import { newSession } from './session';
-import { setUp } from './setUp';
 import { watch } from './watch';
-import { writeSheet } from './writeSheet';
 
 /**
  * The open workbook through Microsoft's library. One port is one pane: it remembers where tables
@@ -26,12 +20,15 @@ export function createWorkbookPort(host: OfficeHost, language: Language): Workbo
   };
   return {
     read: (request) => inTurn(() => read(host, session, request)),
-    apply: (changes, options) => inTurn(() => apply(host, session, changes, options)),
-    inspect: () => inTurn(() => inspect(host)),
-    setUp: (plan) => inTurn(() => setUp(host, session, plan)),
-    writeSheet: (sheet) => inTurn(() => writeSheet(host, session, sheet)),
-    readSheet: (name) => inTurn(() => readSheet(host, name)),
-    goTo: (place) => inTurn(() => goTo(host, session, place)),
+    // Verbs the first screen does not use are loaded when they are first said.
+    apply: (changes, options) =>
+      inTurn(async () => (await import('./apply')).apply(host, session, changes, options)),
+    inspect: () => inTurn(async () => (await import('./inspect')).inspect(host)),
+    setUp: (plan) => inTurn(async () => (await import('./setUp')).setUp(host, session, plan)),
+    writeSheet: (sheet) =>
+      inTurn(async () => (await import('./writeSheet')).writeSheet(host, session, sheet)),
+    readSheet: (name) => inTurn(async () => (await import('./readSheet')).readSheet(host, name)),
+    goTo: (place) => inTurn(async () => (await import('./goTo')).goTo(host, session, place)),
     watch: (listener) => watch(host, session, listener, inTurn),
   };
 }

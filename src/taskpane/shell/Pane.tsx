@@ -1,22 +1,15 @@
-import {
-  FluentProvider,
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { paneWords } from '../../terms/pane';
 import { useWords } from '../ui/useWords';
 import { Waiting } from '../ui/Waiting';
 import { DepsProvider } from './deps';
-import { FaultNote } from './FaultNote';
 import { Header } from './Header';
 import { tabsFor } from './menuEntries';
-import { NoticeBar } from './NoticeBar';
+import { NoticeRegion } from './NoticeRegion';
 import { NoticesProvider } from './notices';
-import type { PaneStart, Started, ThemeName } from './paneStart';
+import type { PaneStart, Started } from './paneStart';
 import { PersonProvider, usePerson } from './person';
 import { useRoute } from './route';
 import { ScreenBoundary } from './ScreenBoundary';
@@ -24,16 +17,12 @@ import { screens } from './screens';
 import { SettingsProvider, useSettings } from './settings';
 import { StartContext } from './start';
 import { useShellStyles } from './styles';
+import { useTheme } from './useTheme';
 
+const FaultNote = lazy(async () => ({ default: (await import('./FaultNote')).FaultNote }));
 const SelectionBar = lazy(async () => ({
   default: (await import('./SelectionBar')).SelectionBar,
 }));
-
-const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
 
 /** The whole task pane. */
 export function Pane(props: { readonly start: PaneStart }): ReactNode {
@@ -49,7 +38,8 @@ export function Pane(props: { readonly start: PaneStart }): ReactNode {
 }
 
 function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
-  const { theme } = useSettings();
+  const { theme: name } = useSettings();
+  const theme = useTheme(name);
   const styles = useShellStyles();
   const [started, setStarted] = useState<Started>();
   useEffect(() => {
@@ -61,8 +51,9 @@ function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
       isShown = false;
     };
   }, [props.start]);
+  if (theme === undefined) return null;
   return (
-    <FluentProvider theme={themes[theme]} className={styles.provider}>
+    <FluentProvider theme={theme} className={styles.provider}>
       {started?.kind === 'ready' ? (
         <DepsProvider deps={started.deps} approvalTools={started.approvalTools}>
           <PersonProvider>
@@ -88,13 +79,15 @@ function UnconnectedPane(props: { readonly started: Started | undefined }): Reac
       </div>
       <main className={styles.centre}>
         {started?.kind === 'failed' ? (
-          <FaultNote
-            title={t(started.failure)}
-            body={t(`${started.failure}Do`)}
-            again={() => {
-              window.location.reload();
-            }}
-          />
+          <Suspense fallback={null}>
+            <FaultNote
+              title={t(started.failure)}
+              body={t(`${started.failure}Do`)}
+              again={() => {
+                window.location.reload();
+              }}
+            />
+          </Suspense>
         ) : (
           <Waiting label={t('starting')} />
         )}
@@ -114,17 +107,19 @@ function ConnectedPane(): ReactNode {
   return (
     <div className={styles.pane}>
       <Header route={route} tabs={tabsFor(roles)} />
-      <NoticeBar />
+      <NoticeRegion />
       <main className={styles.main} id="content">
         <ScreenBoundary
           resetKey={address}
           fallback={(fault, again) => (
-            <FaultNote
-              title={t('screenFailed')}
-              body={t('screenFailedDo')}
-              detail={fault}
-              again={again}
-            />
+            <Suspense fallback={null}>
+              <FaultNote
+                title={t('screenFailed')}
+                body={t('screenFailedDo')}
+                detail={fault}
+                again={again}
+              />
+            </Suspense>
           )}
         >
           <Suspense fallback={<Waiting label={t('loadingScreen')} />}>

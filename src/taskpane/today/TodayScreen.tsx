@@ -1,10 +1,9 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import { todayWords } from '../../terms/today';
 import { usePerson } from '../shell/person';
-import { PersonChoice } from '../settings/PersonChoice';
 import { Card } from '../ui/Card';
-import { FailureBar } from '../ui/FailureBar';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
@@ -12,10 +11,16 @@ import { useBook } from '../ui/useBook';
 import { useWords } from '../ui/useWords';
 import { paneWords } from '../../terms/pane';
 import { Waiting } from '../ui/Waiting';
-import { FirstRun } from './FirstRun';
 import { NeedList } from './NeedList';
-import { OutboxNote } from './OutboxNote';
 import { todayReads } from './todayReads';
+
+// What a person with a list does not see is not loaded for them.
+const PersonChoice = lazy(async () => ({
+  default: (await import('../settings/PersonChoice')).PersonChoice,
+}));
+const FailureBar = lazy(async () => ({ default: (await import('../ui/FailureBar')).FailureBar }));
+const FirstRun = lazy(async () => ({ default: (await import('./FirstRun')).FirstRun }));
+const OutboxNote = lazy(async () => ({ default: (await import('./OutboxNote')).OutboxNote }));
 
 /** What needs this person now, most urgent first. */
 export function TodayScreen(): ReactNode {
@@ -26,14 +31,16 @@ export function TodayScreen(): ReactNode {
   const title = person === undefined ? t('title') : t('titleFor', { name: person.name });
   return (
     <ScreenFrame title={title}>
-      {failure === undefined ? null : <FailureBar failure={failure} retry={reread} />}
-      {book === undefined ? (
-        failure === undefined ? (
-          <Waiting label={pane('reading')} />
-        ) : null
-      ) : (
-        <TodayPart book={book} />
-      )}
+      <Suspense fallback={null}>
+        {failure === undefined ? null : <FailureBar failure={failure} retry={reread} />}
+        {book === undefined ? (
+          failure === undefined ? (
+            <Waiting label={pane('reading')} />
+          ) : null
+        ) : (
+          <TodayPart book={book} />
+        )}
+      </Suspense>
     </ScreenFrame>
   );
 }
@@ -43,7 +50,9 @@ function TodayPart({ book }: { readonly book: Book }): ReactNode {
   if (book.reading.absent.includes('Plans')) return <FirstRun />;
   return (
     <>
-      <OutboxNote book={book} />
+      <Suspense fallback={null}>
+        <OutboxNote book={book} />
+      </Suspense>
       {isKnown && person === undefined ? <ChooseFirst /> : null}
       {person === undefined ? null : <NeedList book={book} person={person.name} />}
     </>

@@ -1,4 +1,4 @@
-import { ToggleButton } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useStackStyles } from './stackStyles';
 
@@ -13,18 +13,18 @@ export function Chips<T extends string>(props: {
   return (
     <div role="group" aria-label={props.label} className={styles.row}>
       {props.chips.map(({ value, text }) => (
-        <ToggleButton
+        <Button
           key={value}
           size="small"
           shape="circular"
-          appearance="outline"
-          checked={value === props.chosen}
+          appearance={value === props.chosen ? 'primary' : 'outline'}
+          aria-pressed={value === props.chosen}
           onClick={() => {
             props.choose(value);
           }}
         >
           {text}
-        </ToggleButton>
+        </Button>
       ))}
     </div>
   );
