@@ -90,10 +90,10 @@ describe('ranking a quarter', () => {
     costShare,
     reached,
   });
-  it('ranks by attainment less overspend; ties share a rank; the unmeasured come last', () => {
+  it('ranks by targets reached less overspend; ties share a rank; the unmeasured come last', () => {
     const ranked = rankCampaigns(
       [
-        result('P-1', 0.9, 0.2, 0.5),
+        result('P-1', 0.9, 0.25, 0.5),
         result('P-2', 1.1, -0.1, 1),
         result('P-3', null, null, null),
         result('P-4', 9, 0.4, 1),
@@ -103,9 +103,9 @@ describe('ranking a quarter', () => {
     );
     expect(ranked.map((r) => [r.rank, r.plan.id, r.verdict])).toEqual([
       [1, 'P-2', 'success'],
-      [1, 'P-4', 'mixed'],
+      [2, 'P-4', 'mixed'],
       [3, 'P-1', 'failure'],
-      [4, 'P-5', 'failure'],
+      [3, 'P-5', 'failure'],
       [5, 'P-3', 'unmeasured'],
     ]);
   });

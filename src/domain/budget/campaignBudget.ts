@@ -38,6 +38,51 @@ const addTo = (sums: Record<Measure, Minor>, more: (measure: Measure) => Minor):
 };
 
 /**
+ * Every measure over some lines, in fen: each currency summed by itself, converted once and rounded,
+ * as a report's formula does it.
+ */
+export function measuredOf(
+  lines: readonly BudgetRow[],
+  rateOf: (currency: string) => number,
+): Measured {
+  const byCurrency = new Map<string, Record<Measure, Minor>>();
+  for (const line of lines) {
+    const currency = currencyOf(line.currency);
+    const cell = byCurrency.get(currency) ?? zero();
+    byCurrency.set(currency, cell);
+    addTo(cell, (measure) => amountOf(line, measure));
+  }
+  const sums = zero();
+  for (const [currency, cell] of byCurrency)
+    addTo(sums, (measure) => toFen(cell[measure], currency, rateOf(currency)));
+  return sums;
+}
+
+/** Rates of every currency among some lines on a day, or the one that is missing. */
+export function ratesOf(
+  lines: readonly BudgetRow[],
+  rateRows: readonly RateRow[],
+  on: DateSerial,
+): Result<ReadonlyMap<string, number>, RateMissing> {
+  const rates = new Map<string, number>();
+  for (const line of lines) {
+    const currency = currencyOf(line.currency);
+    if (rates.has(currency)) continue;
+    const rate = rateOn(rateRows, currency, on);
+    if (!rate.ok) return rate;
+    rates.set(currency, rate.value);
+  }
+  return success(rates);
+}
+
+/** Rates as a report lists them: CNY left out, in order of currency. */
+export const foreignRates = (rates: ReadonlyMap<string, number>): CampaignBudget['rates'] =>
+  [...rates]
+    .filter(([currency]) => currency !== reportingCurrency)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, rate]) => ({ currency, rate }));
+
+/**
  * Sums a campaign's lines by category. Foreign lines are summed in their own currency first and
  * converted once, as the report's formulas do, so that both agree to the fen.
  */
@@ -46,39 +91,23 @@ export function campaignBudget(
   rateRows: readonly RateRow[],
   on: DateSerial,
 ): Result<CampaignBudget, RateMissing> {
-  const sums = new Map<string, Map<string, Record<Measure, Minor>>>();
+  const rates = ratesOf(lines, rateRows, on);
+  if (!rates.ok) return rates;
+  const byCategory = new Map<string, BudgetRow[]>();
   for (const line of lines) {
     const category = line.category ?? 'other';
-    const byCurrency = sums.get(category) ?? new Map<string, Record<Measure, Minor>>();
-    sums.set(category, byCurrency);
-    const currency = currencyOf(line.currency);
-    const cell = byCurrency.get(currency) ?? zero();
-    byCurrency.set(currency, cell);
-    addTo(cell, (measure) => amountOf(line, measure));
-  }
-  const rates = new Map<string, number>();
-  for (const currency of new Set([...sums.values()].flatMap((m) => [...m.keys()]))) {
-    const rate = rateOn(rateRows, currency, on);
-    if (!rate.ok) return rate;
-    rates.set(currency, rate.value);
+    const same = byCategory.get(category);
+    if (same) same.push(line);
+    else byCategory.set(category, [line]);
   }
   const total = zero();
   const categories: CategoryFigures[] = [];
   for (const category of Object.keys(expenseCategories) as ExpenseCategory[]) {
-    const byCurrency = sums.get(category);
-    if (!byCurrency) continue;
-    const figures = zero();
-    for (const [currency, cell] of byCurrency)
-      addTo(figures, (measure) => toFen(cell[measure], currency, rates.get(currency) ?? 1));
+    const own = byCategory.get(category);
+    if (!own) continue;
+    const figures = measuredOf(own, (currency) => rates.value.get(currency) ?? 1);
     addTo(total, (measure) => figures[measure]);
     categories.push({ category, ...figures });
   }
-  return success({
-    categories,
-    total,
-    rates: [...rates]
-      .filter(([currency]) => currency !== reportingCurrency)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([currency, rate]) => ({ currency, rate })),
-  });
+  return success({ categories, total, rates: foreignRates(rates.value) });
 }

@@ -2,15 +2,15 @@ import type { CampaignResult } from '../effect/compare';
 
 export interface Ranked extends CampaignResult {
   readonly rank: number;
-  /** Attainment less overspend, the figure ranked by; null when nothing is measured. */
+  /** Share of targets reached less overspend, the figure ranked by; null when nothing is measured. */
   readonly score: number | null;
   readonly verdict: 'success' | 'failure' | 'mixed' | 'unmeasured';
 }
 
 /**
- * Ranks a quarter's campaigns (W5.1) by how far they came to their targets, less what they
- * overspent as a share. Attainment counts up to 150 %, so that one runaway KPI does not hide the
- * rest. Success: every measured KPI reached and no overspend beyond the share allowed.
+ * Ranks a quarter's campaigns (W5.1) by the share of measured targets they reached, less what they
+ * overspent as a share: a figure that the review sheet works out by itself. Success: every measured
+ * KPI reached and no overspend beyond the share allowed.
  */
 export function rankCampaigns(
   results: readonly CampaignResult[],
@@ -18,7 +18,7 @@ export function rankCampaigns(
 ): readonly Ranked[] {
   const scored = results.map((result) => {
     const over = Math.max(0, result.costShare ?? 0);
-    const score = result.attainment === null ? null : Math.min(1.5, result.attainment) - over;
+    const score = result.reached === null ? null : result.reached - over;
     return { ...result, score, verdict: verdictOf(result, allowedOverspend) };
   });
   const order = scored.sort(

@@ -74,10 +74,13 @@ export const columnOf = (table: TableCode, column: string, id: string): string =
 export const textOf = (table: TableCode, column: string, id: string): string =>
   `=${columnOf(table, column, id)}&""`;
 
-/** Number or date of a row's column; blank shows blank instead of 0. */
+/**
+ * Number or date of a row's column; blank shows blank instead of 0. ISNUMBER, because engines differ
+ * on whether 0 equals "".
+ */
 export const numberOf = (table: TableCode, column: string, id: string): string => {
   const found = columnOf(table, column, id);
-  return `=IF(${found}="","",${found})`;
+  return `=IF(ISNUMBER(${found}),${found},"")`;
 };
 
 /**

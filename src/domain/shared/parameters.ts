@@ -68,6 +68,9 @@ const defaults: Readonly<Record<ParameterCode, readonly [value: number, unit: Un
 
 export const parameterCodes = Object.keys(defaults) as readonly ParameterCode[];
 
+/** Shipped value of one parameter, for formulas that must work where its row is missing. */
+export const parameterDefault = (code: ParameterCode): number => defaults[code][0];
+
 /** Every parameter by code; amounts in major units of CNY, as the table shows them. */
 export type Parameters = Readonly<Record<ParameterCode, number>>;
 

@@ -2,7 +2,8 @@ import { reportWords } from '../../../terms/report';
 import { toMajor } from '../../shared/money';
 import type { DraftRow } from '../layout';
 import { cell, columnOf, headingRow, live, quoted, wordCell, words, type Pen } from '../pen';
-import { budgetFormula } from './budget';
+import { measuredOf } from '../../budget/campaignBudget';
+import { measureFormula } from '../money';
 import { summaryWidth, type SummaryInput } from './input';
 
 interface Check {
@@ -20,7 +21,9 @@ const rowCount = (table: 'KPIs' | 'Weekly'): string =>
 function checksOf(input: SummaryInput): Check[] {
   const { budget } = input;
   const whole = (measure: 'planned' | 'actual'): string =>
-    budgetFormula(measure, budget, null).slice(1);
+    measureFormula(measure, budget.rates, ['Budget[campaignId],{campaign}']).slice(1);
+  const rateOf = new Map(budget.rates.map(({ currency, rate }) => [currency, rate]));
+  const all = measuredOf(input.lines, (currency) => rateOf.get(currency) ?? 1);
   // The plan's own total adds currencies as they stand; it is comparable only without foreign lines.
   const planTotal =
     budget.rates.length === 0 ? columnOf('Plans', 'planned', '{campaign}') : whole('planned');
@@ -29,19 +32,19 @@ function checksOf(input: SummaryInput): Check[] {
       name: 'checkBudget',
       here: '{budget.total.planned}',
       there: whole('planned'),
-      expected: toMajor(budget.total.planned),
+      expected: toMajor(all.planned),
     },
     {
       name: 'checkActual',
       here: '{budget.total.actual}',
       there: whole('actual'),
-      expected: toMajor(budget.total.actual),
+      expected: toMajor(all.actual),
     },
     {
       name: 'checkPlan',
       here: '{budget.total.planned}',
       there: planTotal,
-      expected: toMajor(budget.total.planned),
+      expected: toMajor(all.planned),
     },
     {
       name: 'checkKpis',
@@ -67,6 +70,8 @@ function checksOf(input: SummaryInput): Check[] {
 /** Totals tie across sheets, and nothing was added since the report was made: the sheet says so itself. */
 export function checkRows(pen: Pen, input: SummaryInput): DraftRow[] {
   const agree = words(pen, reportWords.agree);
+  // Each category converts and rounds its foreign lines by itself: fen may part.
+  const tolerance = input.budget.rates.length === 0 ? 0.005 : 0.05;
   const rows = checksOf(input).map((check): DraftRow => [
     wordCell(pen, reportWords[check.name], 'text'),
     cell(null),
@@ -78,7 +83,7 @@ export function checkRows(pen: Pen, input: SummaryInput): DraftRow[] {
       format: 'number',
     }),
     live(pen, {
-      formula: `=IF(ABS(${check.here}-$D{row})<0.005,${quoted(agree)},${quoted(words(pen, reportWords.differ))})`,
+      formula: `=IF(ABS(${check.here}-$D{row})<${String(tolerance)},${quoted(agree)},${quoted(words(pen, reportWords.differ))})`,
       expected: agree,
       figure: `check.${check.name}`,
     }),

@@ -45,7 +45,8 @@ function weekRow(pen: Pen, input: SummaryInput, report: WeeklyRow): DraftRow {
       format: 'percent',
     }),
     live(pen, {
-      formula: '=IF(OR($E{row}="",{budget.total.planned}=0),"",$E{row}/{budget.total.planned})',
+      formula:
+        '=IF(ISNUMBER($E{row}),IF({budget.total.planned}=0,"",$E{row}/{budget.total.planned}),"")',
       expected: spent === null || planned === 0 ? '' : spent / planned,
       figure: figure('burn'),
       format: 'percent',

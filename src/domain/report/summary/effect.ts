@@ -18,7 +18,7 @@ function verdictCell(pen: Pen, kpi: KpiRow): ReportCell {
   const direction = columnOf('KPIs', 'direction', idColumn);
   return live(pen, {
     formula:
-      `=IF($E{row}="",${word('notMeasured')},IF($G{row}=0,${word('none')},` +
+      `=IF(NOT(ISNUMBER($G{row})),${word('notMeasured')},IF($G{row}=0,${word('none')},` +
       `IF($G{row}>0,IF(${direction}=LOWER(),${word('unfavourable')},${word('favourable')}),` +
       `IF(${direction}=LOWER(),${word('favourable')},${word('unfavourable')}))))`,
     expected: words(pen, verdict === null ? reportWords.notMeasured : reportWords[verdict]),
@@ -52,19 +52,19 @@ function kpiRow(pen: Pen, kpi: KpiRow): DraftRow {
     number('target'),
     number('actual'),
     live(pen, {
-      formula: '=IF(OR($E{row}="",$C{row}=""),"",$E{row}-$C{row})',
+      formula: '=IF(AND(ISNUMBER($E{row}),ISNUMBER($C{row})),$E{row}-$C{row},"")',
       expected: change,
       figure: figure('change'),
       format: 'number',
     }),
     live(pen, {
-      formula: '=IF(OR($E{row}="",$D{row}=""),"",$E{row}-$D{row})',
+      formula: '=IF(AND(ISNUMBER($E{row}),ISNUMBER($D{row})),$E{row}-$D{row},"")',
       expected: now?.amount ?? '',
       figure: figure('variance'),
       format: 'number',
     }),
     live(pen, {
-      formula: '=IF(OR($E{row}="",$D{row}="",$D{row}=0),"",$G{row}/ABS($D{row}))',
+      formula: '=IF(ISNUMBER($G{row}),IF($D{row}=0,"",$G{row}/ABS($D{row})),"")',
       expected: now?.share ?? '',
       figure: figure('share'),
       format: 'percent',
