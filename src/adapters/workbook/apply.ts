@@ -13,6 +13,7 @@ import type { PieceProof } from './provePieces';
 import { protectedSheet } from './protectedSheet';
 import { withSystemDates } from './rawTable';
 import type { Session } from './session';
+import { undoPieces } from './undoPieces';
 import { writeAll } from './writeAll';
 
 /** How often a write is begun again after others have moved rows under it. */
@@ -99,6 +100,21 @@ function forgetReadings(session: Session, changes: ChangeSet, proofs: readonly P
   }
 }
 
+/**
+ * A change set that turns out impossible (a column was renamed, a row is gone) leaves nothing of
+ * itself. Other failures may pass; then what stands is found by its IDs and the rest is added.
+ */
+async function takeBack(
+  host: OfficeHost,
+  progress: Progress,
+  reason: WorkbookFailure,
+): Promise<Result<never, WorkbookFailure>> {
+  const isFinal = ['columnMissing', 'tableMissing', 'rowMissing', 'conflict'].includes(reason.code);
+  if (!isFinal || progress.written.length === 0) return failure(reason);
+  const undone = await undoPieces(host, progress.written);
+  return failure(undone.ok ? reason : undone.failure);
+}
+
 async function writeUntilDone(
   host: OfficeHost,
   session: Session,
@@ -116,11 +132,11 @@ async function writeUntilDone(
   for (let count = 0; count < turns; count += 1) {
     if (!view) {
       const located = await locate(host, session, changes);
-      if (!located.ok) return located;
+      if (!located.ok) return takeBack(host, progress, located.failure);
       view = located.value;
     }
     const result = await turn(host, session, changes, view, progress);
-    if (!result.ok) return result;
+    if (!result.ok) return takeBack(host, progress, result.failure);
     if (result.value === 'done') return success(progress);
     view = undefined;
   }

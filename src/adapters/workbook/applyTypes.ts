@@ -41,6 +41,7 @@ export type Cells = readonly (readonly CellValue[])[];
 
 /** What the write request itself saw, in the moment before it wrote. */
 export interface Before {
+  readonly hasTotals: boolean;
   readonly headers: readonly CellValue[];
   /** Row IDs at the place of an update; empty for an append. */
   readonly ids: readonly CellValue[];

@@ -34,6 +34,8 @@ export function failureOf(error: unknown): WorkbookFailure {
   const known = byCode[error.code];
   if (known) return known;
   const where = error.debugInfo?.errorLocation ?? '';
+  // A whole request that broke off names no place in it; an action that failed does.
+  if (error.code === 'GeneralException' && where === '') return { code: 'aborted' };
   if (error.code === 'ApiNotFound') return { code: 'unsupported', api: where };
   return { code: 'unexpected', detail: where === '' ? error.code : `${error.code} ${where}` };
 }

@@ -27,6 +27,10 @@ const columnOf = (written: Written, offset: number): Column | undefined => {
 
 const isCalculated = (column: Column | undefined): boolean => column?.kind === 'formula';
 
+/** The row under the last one is the totals row, or no longer is. */
+const totalsChanged = ({ piece, before }: Written): boolean =>
+  piece.kind === 'append' && before.hasTotals !== piece.table.hasTotals;
+
 const headersStand = ({ piece, before }: Written): boolean =>
   before.headers.length === piece.table.headers.length &&
   before.headers.every((header, i) => String(header ?? '') === piece.table.headers[i]);
@@ -62,12 +66,19 @@ const idsStand = ({ piece, before }: Written): boolean =>
   piece.rowIds.every((id, i) => String(before.ids[i] ?? '') === id);
 
 export function judge(written: Written): Verdict {
-  if (!headersStand(written)) return { kind: 'misplaced' };
+  if (!headersStand(written) || totalsChanged(written)) return { kind: 'misplaced' };
   if (written.piece.kind === 'append')
     return wasEmpty(written) ? { kind: 'good' } : { kind: 'misplaced' };
   if (!idsStand(written)) return { kind: 'misplaced' };
   return conflictOf(written) ?? { kind: 'good' };
 }
+
+/** True when rows were appended where something lies directly under the table. */
+export const isBlocked = (written: Written): boolean =>
+  written.piece.kind === 'append' &&
+  written.piece.anchor === 'below' &&
+  headersStand(written) &&
+  !totalsChanged(written);
 
 /** A cell as it was, in a form that can be written again: formulas as formulas, text as text. */
 export function asItWas(

@@ -37,6 +37,8 @@ const isUntyped = (code: TableCode, codes: readonly (string | null)[], row: read
 
 function queueShape(table: Excel.Table): {
   readonly body: Excel.Range;
+  /** Excel gave null for the header: the reply was too much for it. */
+  readonly isNull: () => boolean;
   readonly read: (code: TableCode) => KnownTable;
 } {
   table.load('name,showTotals');
@@ -67,7 +69,7 @@ function queueShape(table: Excel.Table): {
       isProtected: sheet.protection.protected,
     };
   };
-  return { body, read };
+  return { body, isNull: () => valuesOf(header) === null || valuesOf(first) === null, read };
 }
 
 /** Header texts under which a column may stand: as last seen, else in either shipped language. */
@@ -121,6 +123,7 @@ export function queueTable(
   const columns = typeof wanted === 'string' ? () => [] : queueColumns(table, code, wanted, known);
   return () => {
     if (table.isNullObject) return 'absent';
+    if (shape.isNull()) return 'tooLarge';
     const knownNow = shape.read(code);
     if (!isOurs(knownNow.codes)) return 'absent';
     const read = columns();

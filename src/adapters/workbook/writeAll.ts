@@ -4,7 +4,7 @@ import type { Piece, Written } from './applyTypes';
 import { rowBytes } from './bytes';
 import { keep } from './applyTypes';
 import type { OfficeHost } from './host';
-import { judge } from './judge';
+import { isBlocked, judge } from './judge';
 import { pieceLimit } from './planPieces';
 import { undoPieces } from './undoPieces';
 import { writePieces } from './writePieces';
@@ -45,9 +45,7 @@ export function requestsOf(pieces: readonly Piece[], limit = pieceLimit): Piece[
 }
 
 const blockedBy = (misplaced: readonly Written[]): TableCode[] =>
-  misplaced
-    .filter(({ piece }) => piece.kind === 'append' && piece.anchor === 'below')
-    .map(({ piece }) => piece.table.code);
+  misplaced.filter(isBlocked).map(({ piece }) => piece.table.code);
 
 /**
  * Writes all pieces, request by request, and judges each by what it saw before writing. What stands

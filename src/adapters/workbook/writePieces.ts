@@ -23,7 +23,11 @@ function placeOf(table: Excel.Table, piece: Piece): Excel.Range {
   return body.getLastRow().getOffsetRange(1, 0).getResizedRange(rows, 0);
 }
 
-function queueBefore(table: Excel.Table, piece: Piece): () => Before {
+function queueBefore(
+  table: Excel.Table,
+  piece: Piece,
+  shape: { readonly showTotals: boolean },
+): () => Before {
   const seen = placeOf(table, piece);
   seen.load('values,formulas,rowIndex,columnIndex');
   const header = table.getHeaderRowRange();
@@ -37,6 +41,7 @@ function queueBefore(table: Excel.Table, piece: Piece): () => Before {
       : undefined;
   ids?.load('values');
   return () => ({
+    hasTotals: shape.showTotals,
     headers: (header.values[0] ?? []) as CellValue[],
     ids: ((ids?.values ?? []) as CellValue[][]).map((row) => row[0] ?? null),
     values: seen.values as CellValue[][],
@@ -48,11 +53,13 @@ function queueBefore(table: Excel.Table, piece: Piece): () => Before {
 
 function queueTarget(context: Excel.RequestContext, piece: Piece): Target {
   const table = context.workbook.tables.getItem(piece.table.code);
+  const shape = context.workbook.tables.getItem(piece.table.code);
+  shape.load('showTotals');
   // A totals row would be in the way; it comes back, with its functions, after the rows.
   if (piece.kind === 'append' && piece.table.hasTotals) table.showTotals = false;
   if (piece.kind === 'append' && piece.anchor === 'insert')
     placeOf(table, piece).getEntireRow().insert('Down');
-  const before = queueBefore(table, piece);
+  const before = queueBefore(table, piece, shape);
   return { piece, place: placeOf(table, piece), before };
 }
 

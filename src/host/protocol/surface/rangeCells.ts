@@ -99,6 +99,8 @@ function checkSpill(
 export function writeFormats(range: TrackedRange, value: unknown, context: HostContext): void {
   const sheet = sheetOf(range, context);
   const { area } = range;
+  if (sheet.state.protection?.options['allowFormatCells'] !== true)
+    checkWritable(sheet, area, context);
   if (!Array.isArray(value)) {
     if (typeof value !== 'string') throw invalidArgument();
     sheet.setStyle(area, { numberFormat: value });
