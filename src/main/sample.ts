@@ -7,7 +7,7 @@ import { buildSample, instantIn } from '../cli/sample/buildSample';
 import { sampleFileNames, type SampleFile, type SampleFiles } from '../cli/sample/context';
 import type { CliWorld } from '../cli/world';
 import { languages, type Language } from '../terms/language';
-import { approvalTools } from './approvalTools';
+import { approvalToolsOf } from './approvalTools';
 
 /** The sample's quarter and "today": fixed, so that its findings can be listed in advance. */
 export const sampleQuarter = '2026Q4';
@@ -59,7 +59,7 @@ export async function writeSample(root: string, language: Language, file: string
         identity,
         // These plans were handed in before the department had rules to check them by.
         gate: { reads: {}, check: () => Promise.resolve([]) },
-        judge: approvalTools.judge,
+        judge: approvalToolsOf({ now: () => now }).judge,
       },
       at: (instant) => {
         now = instant;
