@@ -3,6 +3,7 @@ import { Pane } from '../taskpane/shell/Pane';
 import type { Started } from '../taskpane/shell/paneStart';
 import { languageOf } from '../terms/language';
 import { paneDeps } from './paneDeps';
+import { paneChecker } from './paneChecker';
 import { panePreferences } from './panePreferences';
 import { watchTheme } from './paneTheme';
 import { whenOffice } from './whenOffice';
@@ -18,11 +19,14 @@ async function start(): Promise<Started> {
   const { displayLanguage } = Office.context as { readonly displayLanguage?: string };
   const language = languageOf(displayLanguage ?? hostLanguage);
   const deps = paneDeps(language, preferences);
+  const checker = paneChecker();
   return {
     kind: 'ready',
     language,
     deps,
-    approvalTools: async () => (await import('./approvalTools')).approvalToolsOf(deps.clock),
+    approvalTools: async () =>
+      (await import('./approvalTools')).approvalToolsOf(deps.clock, checker),
+    checker,
   };
 }
 

@@ -12,6 +12,10 @@ export interface AxeFault {
   readonly places: readonly string[];
 }
 
+/** A field's whole label; one that must be filled has a star behind it. */
+const labelled = (label: string): RegExp =>
+  new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?$`);
+
 /** Uses the pane as a person does: by the names a screen reader would say. */
 export class PaneDriver {
   readonly frame: Frame;
@@ -49,11 +53,11 @@ export class PaneDriver {
   }
 
   async fill(label: string, text: string, nth = 0): Promise<void> {
-    await this.frame.getByLabel(label, { exact: false }).nth(nth).fill(text);
+    await this.frame.getByLabel(labelled(label)).nth(nth).fill(text);
   }
 
   async choose(label: string, option: string, nth = 0): Promise<void> {
-    await this.frame.getByLabel(label, { exact: false }).nth(nth).selectOption({ label: option });
+    await this.frame.getByLabel(labelled(label)).nth(nth).selectOption({ label: option });
   }
 
   async press(name: string | RegExp): Promise<void> {

@@ -55,7 +55,11 @@ function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       {started?.kind === 'ready' ? (
-        <DepsProvider deps={started.deps} approvalTools={started.approvalTools}>
+        <DepsProvider
+          deps={started.deps}
+          approvalTools={started.approvalTools}
+          checker={started.checker}
+        >
           <PersonProvider>
             <ConnectedPane />
           </PersonProvider>

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Deps } from '../../application/deps';
 import { createBookStore, type BookStore } from '../ui/bookStore';
-import type { ApprovalTools } from './paneStart';
+import type { ApprovalTools, Checker } from './paneStart';
 
 interface Surroundings {
   readonly deps: Deps;
   readonly books: BookStore;
   readonly approvalTools: () => Promise<ApprovalTools>;
+  readonly checker: Checker;
 }
 
 const DepsContext = createContext<Surroundings | undefined>(undefined);
@@ -20,6 +21,7 @@ const useSurroundings = (): Surroundings => {
 };
 
 export const useDeps = (): Deps => useSurroundings().deps;
+export const useChecker = (): Checker => useSurroundings().checker;
 export const useBooks = (): BookStore => useSurroundings().books;
 
 /** Ports and rule engine together; undefined until the engine has been loaded. */
@@ -41,12 +43,13 @@ export function useApprovalDeps(): ApprovalDeps | undefined {
 export function DepsProvider(props: {
   readonly deps: Deps;
   readonly approvalTools: () => Promise<ApprovalTools>;
+  readonly checker: Checker;
   readonly children: ReactNode;
 }): ReactNode {
-  const { deps, approvalTools } = props;
+  const { deps, approvalTools, checker } = props;
   const surroundings = useMemo(
-    () => ({ deps, approvalTools, books: createBookStore(deps.workbook) }),
-    [deps, approvalTools],
+    () => ({ deps, approvalTools, checker, books: createBookStore(deps.workbook) }),
+    [deps, approvalTools, checker],
   );
   useEffect(() => {
     // Without events the pane still works: it reads again on focus and when a screen opens.

@@ -1,3 +1,6 @@
+import type { Book } from '../../application/book';
+import type { CheckProgress } from '../../application/compliance/checkBook';
+import type { ComplianceFinding } from '../../application/compliance/complianceFinding';
 import type { Deps } from '../../application/deps';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Language } from '../../terms/language';
@@ -7,6 +10,15 @@ export type ThemeChoice = ThemeName | 'system';
 
 /** What approvals need beside the ports: the submission gate and the judge of stage conditions. */
 export type ApprovalTools = Pick<ApprovalDeps, 'gate' | 'judge'>;
+
+/** Checks one reading off the main thread; undefined when it was given up. */
+export type Checker = (request: {
+  readonly book: Book;
+  readonly today: number;
+  readonly campaignId?: string | undefined;
+  readonly onProgress?: (progress: CheckProgress) => void;
+  readonly signal?: AbortSignal;
+}) => Promise<readonly ComplianceFinding[] | undefined>;
 
 /** Why the pane cannot work here. */
 export type StartFailure = 'officeMissing' | 'notInExcel';
@@ -19,6 +31,7 @@ export type Started =
       readonly language: Language;
       /** The rule engine, loaded when a screen first needs it. */
       readonly approvalTools: () => Promise<ApprovalTools>;
+      readonly checker: Checker;
     }
   | { readonly kind: 'failed'; readonly failure: StartFailure };
 

@@ -15,6 +15,7 @@ export const screens: Readonly<Partial<Record<ScreenName, Screen>>> = {
   today: screen(async () => (await import('../today/TodayScreen')).TodayScreen),
   setup: screen(async () => (await import('../setup/SetupScreen')).SetupScreen),
   plan: screen(async () => (await import('../plan/PlanScreen')).PlanScreen),
+  compliance: screen(async () => (await import('../compliance/ComplianceScreen')).ComplianceScreen),
   approval: screen(async () => (await import('../approval/ApprovalScreen')).ApprovalScreen),
   weekly: screen(async () => (await import('../weekly/WeeklyScreen')).WeeklyScreen),
   budget: screen(async () => (await import('../budget/BudgetScreen')).BudgetScreen),

@@ -1,0 +1,62 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Book } from '../../application/book';
+import { checkReads } from '../../application/compliance/checkReads';
+import { complianceScreenWords } from '../../terms/complianceScreen';
+import { screenNames } from '../../terms/pane';
+import type { ScreenProps } from '../shell/screens';
+import { BookGate } from '../ui/BookGate';
+import { FailureBar } from '../ui/FailureBar';
+import { ScreenFrame } from '../ui/ScreenFrame';
+import { useWords } from '../ui/useWords';
+import { CheckBar } from './CheckBar';
+import { FindingList } from './FindingList';
+import { useCheck } from './useCheck';
+
+/** Findings over the whole workbook, or one campaign (`?campaign=`). */
+export function ComplianceScreen({ route }: ScreenProps): ReactNode {
+  const t = useWords(complianceScreenWords);
+  const name = useWords(screenNames);
+  return (
+    <ScreenFrame title={name('compliance')} intro={t('intro')}>
+      {route.query['blocked'] === undefined ? null : <BlockedNote />}
+      <BookGate request={checkReads} needed={['Plans']}>
+        {(book) => <CheckPart book={book} campaignId={route.query['campaign']} />}
+      </BookGate>
+    </ScreenFrame>
+  );
+}
+
+function BlockedNote(): ReactNode {
+  const t = useWords(complianceScreenWords);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('blockedTitle')}</MessageBarTitle>
+        {t('blockedDo')}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function CheckPart(props: {
+  readonly book: Book;
+  readonly campaignId: string | undefined;
+}): ReactNode {
+  const { book, campaignId } = props;
+  const check = useCheck(book);
+  return (
+    <>
+      {check.fault === undefined ? null : (
+        <FailureBar
+          failure={{ code: 'unexpected', ...{ detail: check.fault } }}
+          retry={check.run}
+        />
+      )}
+      <CheckBar check={check} />
+      {check.findings === undefined ? null : (
+        <FindingList book={book} findings={check.findings} campaignId={campaignId} />
+      )}
+    </>
+  );
+}

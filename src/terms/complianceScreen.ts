@@ -1,0 +1,50 @@
+import type { Catalogue } from './wording';
+
+/** Wording of the checks' screen. */
+export const complianceScreenWords = {
+  intro: [
+    '按工作簿中的规则与用语逐项检查；每项都有依据与建议。',
+    'Checked by the workbook’s own rules and terms; each finding has its basis and remedy.',
+  ],
+  checking: ['正在检查…', 'Checking…'],
+  progressRules: ['规则 {done}/{total}', 'rules {done} of {total}'],
+  progressTexts: ['文案 {done}/{total}', 'texts {done} of {total}'],
+  cancel: ['停止', 'Stop'],
+  checkAgain: ['重新检查', 'Check again'],
+  stopped: ['检查已停止，结果不完整', 'The check was stopped; this is not complete'],
+  clean: ['没有发现问题', 'Nothing was found'],
+  cleanDo: ['检查了 {rules} 条规则。', '{rules|rule was|rules were} applied.'],
+  summary: ['{count} 项发现', '{count|finding|findings}'],
+  severity: ['严重程度', 'Severity'],
+  campaign: ['活动', 'Campaign'],
+  allCampaigns: ['全部活动', 'All campaigns'],
+  whose: ['范围', 'Whose'],
+  mine: ['我的', 'Mine'],
+  everyone: ['所有人', 'Everyone'],
+  accepted: ['显示已豁免或排除的', 'Show accepted ones'],
+  basis: ['依据', 'Basis'],
+  remedy: ['整改建议', 'Remedy'],
+  unsure: ['（条号待核）', ' (article to be confirmed)'],
+  where: ['位置', 'Where'],
+  inputs: ['判定所用', 'Judged by'],
+  evaded: ['疑似规避写法', 'Disguised wording'],
+  blockedTitle: ['有阻断项，尚未提交', 'Blocking findings; nothing was submitted'],
+  blockedDo: ['整改或申请豁免后再提交。', 'Mend them or have them waived, then submit again.'],
+  accept: ['处理此项', 'Deal with it'],
+  waive: ['豁免', 'Waive'],
+  dismiss: ['排除（误报）', 'Dismiss (not a fault)'],
+  exempt: ['豁免认定', 'Claim an exemption'],
+  reopen: ['重新打开', 'Reopen'],
+  reason: ['理由', 'Reason'],
+  until: ['豁免至', 'Waived until'],
+  done: ['已记入日志', 'It is on the log'],
+  raise: ['登记为问题', 'Raise as issue'],
+  raised: ['已登记为问题', 'Raised as an issue'],
+} as const satisfies Catalogue;
+
+export const findingStates = {
+  open: ['待整改', 'Open'],
+  waived: ['已豁免', 'Waived'],
+  dismissed: ['已排除', 'Dismissed'],
+  exempted: ['豁免认定', 'Exempted'],
+} as const satisfies Catalogue;
