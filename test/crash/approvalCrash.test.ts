@@ -50,7 +50,7 @@ const approve =
 async function dies(action: Action, deps: ApprovalDeps, plan: KillPlan): Promise<boolean> {
   const watched = killAt(deps, plan);
   try {
-    await action(watched.deps as ApprovalDeps);
+    await action(watched.deps);
     return false;
   } catch (error) {
     if (error instanceof Killed) return true;
@@ -103,7 +103,7 @@ describe.each(roads)('a pane killed during $name', (road) => {
       at: 0,
       when: 'before',
     });
-    await must(road.action(planId)(watched.deps as ApprovalDeps));
+    await must(road.action(planId)(watched.deps));
     return watched.calls.length;
   };
 

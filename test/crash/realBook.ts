@@ -48,7 +48,7 @@ export async function addPlan(workbook: EmbeddedWorkbook, number: number): Promi
     rows: (tables[code] ?? []).map((row, i) => ({
       ...(row as RowValues & { id: string }),
       ...values(i),
-    })) as (RowValues & { id: string })[],
+    })),
   });
   const added = await openPane(workbook, people.lead).port.apply({
     operationId: `OP-${planId}`,

@@ -3,8 +3,10 @@ import { fromBase64Url, toBase64Url, utf8 } from './bytes';
 /** OWASP's floor for PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
 const iterations = 600_000;
 
+const format = 'marketing-oversight key 1';
+
 interface Backup {
-  readonly format: 'marketing-oversight key 1';
+  readonly format: typeof format;
   readonly name: string;
   readonly publicKey: string;
   readonly salt: string;
@@ -47,7 +49,7 @@ export async function backUpKey(
   const wrap = await wrappingKey(crypto, passphrase, salt);
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, wrap, plain);
   const backup: Backup = {
-    format: 'marketing-oversight key 1',
+    format,
     name,
     publicKey,
     salt: toBase64Url(salt),
@@ -57,13 +59,14 @@ export async function backUpKey(
   return JSON.stringify(backup);
 }
 
-const isBackup = (value: unknown): value is Backup =>
-  typeof value === 'object' &&
-  value !== null &&
-  (value as Backup).format === 'marketing-oversight key 1' &&
-  (['name', 'publicKey', 'salt', 'iv', 'key'] as const).every(
-    (field) => typeof (value as Backup)[field] === 'string',
+function isBackup(value: unknown): value is Backup {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  return (
+    fields['format'] === format &&
+    ['name', 'publicKey', 'salt', 'iv', 'key'].every((name) => typeof fields[name] === 'string')
   );
+}
 
 export interface RestoredKey {
   readonly name: string;

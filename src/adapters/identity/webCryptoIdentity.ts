@@ -32,6 +32,25 @@ export interface WebCryptoIdentity extends IdentityPort {
   forgetKey(): Promise<void>;
 }
 
+interface MadeKey {
+  readonly publicKey: string;
+  readonly privateKey: CryptoKey;
+  readonly backup?: string;
+}
+
+/** A new key, not extractable in what is given back; with a passphrase, backed up first. */
+async function makeKey(crypto: Crypto, name: string, passphrase: string): Promise<MadeKey> {
+  const isPortable = passphrase !== '';
+  const pair = await crypto.subtle.generateKey(curve, isPortable, ['sign', 'verify']);
+  const publicKey = await publicText(crypto, pair.publicKey);
+  if (!isPortable) return { publicKey, privateKey: pair.privateKey };
+  const backup = await backUpKey(crypto, name, publicKey, pair.privateKey, passphrase);
+  // What stays on the machine is taken back from the backup, and so is not extractable.
+  const restored = await restoreKey(crypto, backup, passphrase);
+  if (!restored) throw new Error('A backup just made cannot be read');
+  return { publicKey, privateKey: restored.privateKey, backup };
+}
+
 const personOf = (name: string, key: HeldKey | undefined): Person =>
   key ? { name, knownAs: 'signed', keyFingerprint: key.fingerprint } : { name, knownAs: 'claimed' };
 
@@ -78,19 +97,9 @@ export function webCryptoIdentity(
     createKey: async (passphrase): Promise<CreatedKey> => {
       const name = await store.chosen();
       if (name === undefined) throw new Error('Choose who you are before creating a key');
-      const isPortable = passphrase !== undefined && passphrase !== '';
-      const pair = await crypto.subtle.generateKey(curve, isPortable, ['sign', 'verify']);
-      const publicKey = await publicText(crypto, pair.publicKey);
-      if (!isPortable) {
-        const { fingerprint } = await hold(name, publicKey, pair.privateKey);
-        return { publicKey, fingerprint };
-      }
-      const backup = await backUpKey(crypto, name, publicKey, pair.privateKey, passphrase);
-      // What stays on the machine is taken back from the backup, and so is not extractable.
-      const restored = await restoreKey(crypto, backup, passphrase);
-      if (!restored) throw new Error('A backup just made cannot be read');
-      const { fingerprint } = await hold(name, publicKey, restored.privateKey);
-      return { publicKey, fingerprint, backup };
+      const { publicKey, privateKey, backup } = await makeKey(crypto, name, passphrase ?? '');
+      const { fingerprint } = await hold(name, publicKey, privateKey);
+      return { publicKey, fingerprint, ...(backup === undefined ? {} : { backup }) };
     },
     restore: async (backup, passphrase) => {
       const restored = await restoreKey(crypto, backup, passphrase);

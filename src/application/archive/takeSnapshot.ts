@@ -62,11 +62,29 @@ export async function takeSnapshot(
   const stored = await deps.archive.add([snapshot]);
   const years = parametersOf(book.rows('Parameters')).adRetentionYears;
   const retainUntil = keepUntil(servesUntil ?? serialToday(now), years);
-  const { workbookId: _own, ...index } = record;
+  const { kind, campaignId, subjectId, quarter, title, decisionId } = about;
+  const { id, takenBy, takenAt, version, contentHash } = record;
   const change: Change = {
     kind: 'append',
     table: 'Archive',
-    rows: [{ ...index, retainUntil, inWorkbook: false, voided: false }],
+    rows: [
+      {
+        id,
+        kind,
+        campaignId,
+        subjectId,
+        quarter,
+        title,
+        takenBy,
+        takenAt,
+        contentHash,
+        decisionId,
+        version,
+        retainUntil,
+        inWorkbook: false,
+        voided: false,
+      },
+    ],
   };
   return { record, change, stored };
 }

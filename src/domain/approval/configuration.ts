@@ -61,24 +61,37 @@ function effectOfRoles(
   return roles(then).some((role) => !roles(now).includes(role)) ? 'tightened' : 'changed';
 }
 
+function onLadder(
+  ladder: readonly CellValue[],
+  then: CellValue | undefined,
+  now: CellValue | undefined,
+): ConfigurationEffect {
+  const [a, b] = [ladder.indexOf(then ?? null), ladder.indexOf(now ?? null)];
+  if (a < 0 || b < 0) return 'changed';
+  return a < b ? 'loosened' : 'tightened';
+}
+
+/** A stage that was always on now has a condition, or the reverse. */
+function effectOfCondition(
+  then: CellValue | undefined,
+  now: CellValue | undefined,
+): ConfigurationEffect {
+  if ((then ?? null) === null) return 'loosened';
+  return (now ?? null) === null ? 'tightened' : 'changed';
+}
+
 function effectOf(
   { table, column, then, now }: BlockCellChange,
   code: CellValue,
 ): ConfigurationEffect {
   const place = `${table}.${column}`;
   const ladder = ladders[place];
-  if (ladder) {
-    const [a, b] = [ladder.indexOf(then ?? null), ladder.indexOf(now ?? null)];
-    return a < 0 || b < 0 ? 'changed' : a < b ? 'loosened' : 'tightened';
-  }
+  if (ladder) return onLadder(ladder, then, now);
   if (place === 'Team.roles') return effectOfRoles(then, now);
   if (place === 'Team.approvalLimit') return byNumber(limitOf(then), limitOf(now), false);
   if (place === 'Parameters.value' && typeof then === 'number' && typeof now === 'number')
     return byNumber(then, now, looserWhenLower.has(code as ParameterCode));
-  // A stage that was always on now has a condition, or the reverse.
-  if (place === 'Stages.condition' && ((then ?? null) === null || (now ?? null) === null))
-    return (then ?? null) === null ? 'loosened' : 'tightened';
-  return 'changed';
+  return place === 'Stages.condition' ? effectOfCondition(then, now) : 'changed';
 }
 
 const codesOf = (blocks: readonly SnapshotBlock[]): ReadonlyMap<string, CellValue> => {

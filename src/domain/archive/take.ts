@@ -5,6 +5,12 @@ import { allTables, type TableCode } from '../tables/all';
 import type { Column } from '../tables/column';
 import type { SnapshotBlock } from './snapshot';
 
+/** A typed row of any table; its columns are looked up by code. */
+interface AnyRow {
+  readonly id: string;
+  readonly [column: string]: CellValue;
+}
+
 const isKept = (column: Column): boolean => column.kind !== 'formula';
 
 /**
@@ -12,9 +18,9 @@ const isKept = (column: Column): boolean => column.kind !== 'formula';
  * codes, serial days and minor units, so that a sort, another language or a moved column gives the
  * same block. Formula columns are left out: they follow from the rest.
  */
-export function blockOf<R extends { readonly id: string }>(
+export function blockOf(
   table: TableCode,
-  rows: readonly R[],
+  rows: readonly AnyRow[],
   only?: readonly string[],
 ): SnapshotBlock {
   const columns = Object.entries<Column>(allTables[table].columns)
@@ -26,7 +32,7 @@ export function blockOf<R extends { readonly id: string }>(
     table,
     columns,
     rows: sorted.map((row) =>
-      columns.map((code) => (row as unknown as Readonly<Record<string, CellValue>>)[code] ?? null),
+      columns.map((code) => (row as Readonly<Record<string, CellValue>>)[code] ?? null),
     ),
   };
 }
