@@ -1,5 +1,6 @@
 import { addressOf, columnLetters } from '../../core/area';
 import type { BookCell, BookRow, BookSheet, RowSize } from '../book';
+import type { CarriedText } from '../carried';
 import { toFileForm } from '../formula/formulaForm';
 import { tableNameAt } from '../formula/tableAt';
 import type { LossList } from '../loss';
@@ -73,6 +74,7 @@ class CellWriter {
   readonly #letters: string[] = [];
   /** Excel repairs a table whose header cell is not the very text of its column. */
   readonly #headers = new Map<string, string>();
+  #richByText: Map<string, CarriedText> | undefined;
 
   constructor(sheet: BookSheet, target: RowsTarget) {
     for (const { area, columns, showHeaders } of sheet.tables) {
@@ -130,9 +132,18 @@ class CellWriter {
     return '';
   }
 
+  /** By place, or by its words once rows or columns moved. */
+  #richText(row: number, column: number, value: string): CarriedText | undefined {
+    const rich = this.#sheet.carried?.rich;
+    if (rich === undefined || rich.size === 0) return undefined;
+    if (this.#sheet.origins?.hasMoved !== true) return rich.get(`${String(row)},${String(column)}`);
+    this.#richByText ??= new Map([...rich.values()].map((one) => [one.text, one]));
+    return this.#richByText.get(value);
+  }
+
   #text(row: number, column: number, value: string): number {
     const { strings, losses } = this.#target;
-    const rich = this.#sheet.carried?.rich.get(`${String(row)},${String(column)}`);
+    const rich = this.#richText(row, column, value);
     if (rich?.text === value) return strings.indexOfSource(rich.source);
     const cell = addressOf({ row, column, rows: 1, columns: 1 });
     if (rich !== undefined) losses.add({ code: 'rich-text', sheet: this.#sheet.name, cell });

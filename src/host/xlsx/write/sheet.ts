@@ -282,7 +282,8 @@ function noteMoved(sheet: BookSheet, target: SheetTarget): void {
       carried.rows.size > 0 && [...carried.rows.values()].some((row) => 'outlineLevel' in row),
     ],
     ['conditionalFormats', carried.keptFormats.length > 0],
-    ['extensions', carried.elements.has('extLst')],
+    ['extensions', extensionXml(carried.elements.get('extLst')?.[0], '') !== ''],
+    ['formats', carried.formats.size > 0],
     ['pivotTables', carried.relationships.some(({ kind }) => kind === 'pivotTable')],
     ['protectedRanges', carried.elements.has('protectedRanges')],
   ];
