@@ -1,10 +1,10 @@
 import { ruleJudge } from '../application/approval/ruleJudge';
+import { complianceGate } from '../application/compliance/submissionGate';
 import type { Clock } from '../ports/surroundings';
 import type { ApprovalTools } from '../taskpane/shell/paneStart';
 
-/** Loaded when a screen first needs it: the rule engine is no part of the first screen. */
+/** The rule engine behind approvals, in a chunk of its own. */
 export const approvalToolsOf = (clock: Clock): ApprovalTools => ({
-  // Blocking findings join here with the whole check of the workbook.
-  gate: { reads: {}, check: () => Promise.resolve([]) },
+  gate: complianceGate,
   judge: ruleJudge(clock),
 });

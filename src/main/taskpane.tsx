@@ -24,8 +24,7 @@ async function start(): Promise<Started> {
     kind: 'ready',
     language,
     deps,
-    approvalTools: async () =>
-      (await import('./approvalTools')).approvalToolsOf(deps.clock, checker),
+    approvalTools: async () => (await import('./approvalTools')).approvalToolsOf(deps.clock),
     checker,
   };
 }

@@ -1,3 +1,4 @@
+import type { FailureWording } from './failure';
 import type { Catalogue } from './wording';
 
 /** Wording of the checks' screen. */
@@ -47,4 +48,58 @@ export const findingStates = {
   waived: ['已豁免', 'Waived'],
   dismissed: ['已排除', 'Dismissed'],
   exempted: ['豁免认定', 'Exempted'],
+} as const satisfies Catalogue;
+
+/** Why a finding could not be accepted. */
+export const findingFailures: Readonly<Record<string, FailureWording>> = {
+  roleMissing: {
+    what: [
+      '只有合规、法务或部门经理可以处理检查发现',
+      'Only compliance, legal or a manager decides on findings',
+    ],
+    then: ['没有写入任何内容。请联系他们。', 'Nothing was written. Ask one of them.'],
+  },
+  ownPlan: {
+    what: ['不能处理自己方案的检查发现', 'Nobody decides on findings of their own plan'],
+    then: ['没有写入任何内容。请由他人处理。', 'Nothing was written. Somebody else decides.'],
+  },
+  reasonMissing: {
+    what: ['请写明理由', 'Please give a reason'],
+    then: ['没有写入任何内容。', 'Nothing was written.'],
+  },
+  notExemptable: {
+    what: ['此项不适用豁免认定', 'No exemption applies to this finding'],
+    then: [
+      '没有写入任何内容。请整改，或说明理由申请豁免。',
+      'Nothing was written. Mend it, or ask for a waiver.',
+    ],
+  },
+  exemptionRefused: {
+    what: ['豁免认定不成立', 'The exemption does not hold'],
+    then: [
+      '没有写入任何内容。请补充理由、证据或时间地域范围。',
+      'Nothing was written. Add the reason, the evidence or the bounds of time and area.',
+    ],
+  },
+};
+
+/** Wording of the exemption dialogue. */
+export const exemptionWords = {
+  intro: [
+    '按 2023 年《广告绝对化用语执法指南》第五、六条逐项回答；声称的事实须有证据。',
+    'Answer by articles 5 and 6 of the 2023 guide; a claimed fact needs its evidence.',
+  ],
+  question: ['适用哪一项', 'Which applies'],
+  article: ['第 {article} 条', 'article {article}'],
+  evidence: ['证据（“证据”表）', 'Evidence (Evidence table)'],
+  noEvidence: ['（不需要或尚无）', '(none needed, or none yet)'],
+  period: ['时间范围', 'Period'],
+  area: ['地域范围', 'Area'],
+  world: ['全球', 'World'],
+  country: ['全国', 'Country'],
+  province: ['省级', 'Province'],
+  smaller: ['省级以下', 'Below a province'],
+  field: ['行业范围', 'Industry'],
+  industry: ['国民经济行业分类', 'National classification'],
+  narrower: ['更细的行业', 'A narrower field'],
 } as const satisfies Catalogue;

@@ -2,16 +2,19 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import { checkReads } from '../../application/compliance/checkReads';
-import { complianceScreenWords } from '../../terms/complianceScreen';
+import { complianceScreenWords, findingFailures } from '../../terms/complianceScreen';
 import { screenNames } from '../../terms/pane';
 import type { ScreenProps } from '../shell/screens';
 import { BookGate } from '../ui/BookGate';
 import { FailureBar } from '../ui/FailureBar';
+import { addFailureWords } from '../ui/failureWords';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { useWords } from '../ui/useWords';
 import { CheckBar } from './CheckBar';
 import { FindingList } from './FindingList';
 import { useCheck } from './useCheck';
+
+addFailureWords(findingFailures);
 
 /** Findings over the whole workbook, or one campaign (`?campaign=`). */
 export function ComplianceScreen({ route }: ScreenProps): ReactNode {

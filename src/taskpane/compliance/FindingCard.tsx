@@ -15,6 +15,7 @@ import { useStackStyles } from '../ui/stackStyles';
 import { StateBadge } from '../ui/StateBadge';
 import { useWording, useWords } from '../ui/useWords';
 import { Excerpt } from './Excerpt';
+import { FindingActions } from './FindingActions';
 
 const tones: Readonly<Record<ComplianceFinding['severity'], CardTone>> = {
   block: 'danger',
@@ -59,6 +60,7 @@ export function FindingCard(props: {
           [t('remedy'), say(finding.remedy, language)],
         ]}
       />
+      <FindingActions finding={finding} book={book} />
     </Card>
   );
 }
