@@ -3,7 +3,7 @@ import { ICommandService, LocaleType, LogLevel, Univer, UniverInstanceType } fro
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import type { EmbeddedWorkbook } from '../src/host/embeddedWorkbook';
+import type { EmbeddedWorkbook, PaneConnection } from '../src/host/embeddedWorkbook';
 import { createEmbeddedWorkbook } from '../src/host/embeddedWorkbook';
 import { loadOffice } from '../src/host/transport/inProcess';
 import type { BenchRow } from './benchRow';
@@ -111,7 +111,8 @@ async function loading(rows: number): Promise<BenchRow> {
     async () => {
       const workbook = await createEmbeddedWorkbook();
       load(workbook, rows);
-      if (workbook.model.activeSheet.value(rows - 1, 9) !== (rows - 1) * 9) throw new Error('values');
+      if (workbook.model.activeSheet.value(rows - 1, 9) !== (rows - 1) * 9)
+        throw new Error('values');
       workbook.dispose();
     },
     () => {
@@ -162,10 +163,19 @@ async function interpretation(rows: number): Promise<BenchRow> {
   const workbook = await createEmbeddedWorkbook();
   const connection = workbook.connect({ person: 'bench' });
   const bodies: string[] = [];
-  const recorder = { ...connection, process: (body: string) => {
-    bodies.push(body);
-    return connection.process(body);
-  } };
+  const recorder: PaneConnection = {
+    pane: connection.pane,
+    person: connection.person,
+    locale: connection.locale,
+    isAlive: true,
+    onEvent: (listener) => connection.onEvent(listener),
+    onDocumentEvent: (listener) => connection.onDocumentEvent(listener),
+    close: () => undefined,
+    process: (body: string) => {
+      bodies.push(body);
+      return connection.process(body);
+    },
+  };
   const { Excel } = loadOffice(recorder, { locale: 'en-US' });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

@@ -14,6 +14,7 @@ import {
   SetWorksheetOrderMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
+import { correctEngine } from '../calc/engineCorrections';
 import { LiveCalculation } from '../calc/liveCalculation';
 import { renameSheetInFormula } from '../calc/references';
 import type { FormulaHome, NamesInUse } from '../calc/structured';
@@ -51,6 +52,7 @@ export class EmbeddedModel implements WorkbookModel {
     this.store = new WorkbookStore(parts, options.date1904, (command, area, before) =>
       readMutation(command, area).map((change) => this.completed(change, before)),
     );
+    correctEngine(parts.injector);
     this.calculation = new LiveCalculation(parts.injector, () => parts.gate.hasSeenFormula);
     parts.gate.translate = (formula, home) => this.translate(formula, home);
     this.watchUndo();
