@@ -1,4 +1,5 @@
 import { seedStages } from '../../domain/approval/seedStages';
+import { seedCompliance } from '../../domain/compliance/pack/seedRows';
 import { seedReasons } from '../../domain/effect/reasonSeeds';
 import { seedParameters } from '../../domain/shared/parameters';
 import { seedCalendar } from '../../domain/tables/calendarSeeds';
@@ -11,4 +12,5 @@ export const seedsOf = (language: Language, newId: (prefix: string) => string): 
   Parameters: seedParameters(language, newId),
   Reasons: seedReasons(newId),
   Calendar: seedCalendar(language, newId),
+  ...seedCompliance(language),
 });

@@ -1,33 +1,41 @@
+import { normalHeader } from '../tables/headers';
+import { markets, sectors } from '../tables/plans';
+import type { Choices } from '../tables/column';
 import type { CountFindings } from './rules/scope';
-import type { Sector } from './text/context';
+import type { Sector, TextContext } from './text/context';
 import type { Lexicon } from './text/lexicon';
 import { scanText } from './text/scanText';
 import type { Market } from './text/term';
 
-const MARKETS = new Set(['CN', 'US', 'UK', 'EU']);
+function codeIn(choices: Choices, word: string): string | undefined {
+  const wanted = normalHeader(word);
+  return Object.entries(choices).find(([code, wording]) =>
+    [code, ...wording].some((one) => normalHeader(one) === wanted),
+  )?.[0];
+}
+
+function contextOf(market: string, sector: string): TextContext {
+  const sectorCode = codeIn(sectors, sector) as Sector | undefined;
+  return {
+    market: (codeIn(markets, market) as Market | undefined) ?? 'CN',
+    column: 'copy',
+    ...(sectorCode === undefined ? {} : { sector: sectorCode }),
+  };
+}
 
 /**
  * The text check as the rule function FINDINGS asks for it. `kind` is an outcome (`violation`), a severity
- * (`block`) or a category (`citation`); without one, all findings but notes count. Market and sector are codes or
- * the words of a workbook, turned into codes by `codeOf`.
+ * (`block`) or a category (`citation`); without one, all findings but notes count. Market and sector may be codes or
+ * words of either language; a market it does not know is China.
  */
-export function countingFindings(
-  lexicon: Lexicon,
-  codeOf: (column: 'market' | 'sector', word: string) => string = (_column, word) => word,
-): CountFindings {
+export function countingFindings(lexicon: Lexicon): CountFindings {
   return (text, kind, place) => {
-    const market = codeOf('market', place.market);
-    const sector = codeOf('sector', place.sector);
-    const found = scanText(lexicon, text, {
-      market: MARKETS.has(market) ? (market as Market) : 'CN',
-      column: 'copy',
-      ...(sector === '' ? {} : { sector: sector as Sector }),
-    });
-    return found.filter((finding) =>
-      kind === ''
-        ? finding.outcome !== 'info'
-        : finding.outcome === kind ||
-          (finding.outcome !== 'info' && (finding.severity === kind || finding.category === kind)),
+    const found = scanText(lexicon, text, contextOf(place.market, place.sector));
+    return found.filter(
+      (finding) =>
+        finding.outcome === kind ||
+        (finding.outcome !== 'info' &&
+          (kind === '' || finding.severity === kind || finding.category === kind)),
     ).length;
   };
 }

@@ -11,4 +11,6 @@ export interface TextContext {
   readonly column: 'copy' | 'claim' | 'internal';
   /** The text is all the copy there is, so that wording which the law requires must be in it. */
   readonly isWholeCopy?: boolean;
+  /** The row says that the advertisement bears its mark, so the mark is not looked for in the words. */
+  readonly isMarked?: boolean;
 }

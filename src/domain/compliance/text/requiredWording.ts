@@ -124,8 +124,11 @@ export const REQUIRED_WORDINGS: readonly RequiredWording[] = [
   },
 ];
 
+const AD_MARKS = new Set(['RW-AD-MARK', 'RW-US-AD', 'RW-UK-AD', 'RW-EU-AD']);
+
 function applies(wording: RequiredWording, context: TextContext): boolean {
   if (wording.market !== context.market || context.column !== 'copy') return false;
+  if (context.isMarked === true && AD_MARKS.has(wording.id)) return false;
   if (wording.sectors !== undefined) {
     return context.sector !== undefined && wording.sectors.includes(context.sector);
   }
