@@ -44,3 +44,10 @@ export const suggestionWords: Readonly<Record<ReasonCode, Wording>> = {
   FORCE: ['准备替代场地、渠道或时间', 'Prepare another venue, channel or date'],
   RECORD: ['统一口径并核对来源', 'Agree on the definition and check the source'],
 };
+
+/** What a campaign's result is compared with; keys are the bases' codes. */
+export const comparisonWords = {
+  lastQuarter: ['上季度同部门', 'Last quarter, same department'],
+  sameQuarterLastYear: ['去年同季度同部门', 'Same quarter last year, same department'],
+  similar: ['同类型同渠道的活动', 'Same kind and channel'],
+} as const satisfies Readonly<Record<string, Wording>>;

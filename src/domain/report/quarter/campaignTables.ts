@@ -206,7 +206,7 @@ export function complianceRows(pen: Pen, input: QuarterInput): DraftRow[] {
     reportWords.block,
     reportWords.warn,
     reportWords.advise,
-    reportWords.open,
+    reportWords.openFindings,
     reportWords.waived,
     reportWords.issuesOpen,
     null,
