@@ -1,5 +1,12 @@
 import { summaryReads } from '../../../src/application/report/readCampaign';
 import { signOffReport } from '../../../src/application/report/signOffReport';
+import {
+  writeApproverBrief,
+  writeBudgetReview,
+  writeDataReport,
+  writeQuarterReview,
+  writeWeeklyDigest,
+} from '../../../src/application/report/writeReports';
 import { writeSummaryReport } from '../../../src/application/report/writeSummaryReport';
 import { allTables, type TableCode } from '../../../src/domain/tables/all';
 import type { Change } from '../../../src/domain/shared/changes';
@@ -8,12 +15,15 @@ import { languages } from '../../../src/terms/language';
 import { memoryDeps } from '../../support/memoryDeps';
 import { workbookWith } from '../../support/openPane';
 import { row } from '../../support/rows';
-import { autumnLaunch, campaignId } from './autumnLaunch';
+import { campaignId } from './autumnLaunch';
+import { quarterSample } from './quarterSample';
 import type { SampleTables } from './rows';
 
 const tables: SampleTables = {
-  ...autumnLaunch,
-  Team: [row('Team', { id: 'TM-2', name: '周高', department: '总部', roles: '高层管理', active: true })],
+  ...quarterSample,
+  Team: [
+    row('Team', { id: 'TM-2', name: '周高', department: '总部', roles: '高层管理', active: true }),
+  ],
 };
 
 /** Appends as a use case would: typed columns only, formulas are the workbook's own. */
@@ -35,7 +45,9 @@ function appends(sample: SampleTables): Change[] {
 
 describe.each(languages)('the summary report on the real library, in a %s workbook', (language) => {
   it('computes what the pane says, in four round trips, and is signed into a frozen copy', async () => {
-    const codes = [...Object.keys(summaryReads), 'Team', 'Archive'] as TableCode[];
+    const codes = [
+      ...new Set([...Object.keys(summaryReads), ...Object.keys(tables), 'Archive']),
+    ] as TableCode[];
     const { workbook, pane } = await workbookWith(codes, { language });
     const filled = await pane.port.apply({ operationId: 'OP-FILL', changes: appends(tables) });
     expect(filled).toMatchObject({ ok: true });
@@ -48,6 +60,16 @@ describe.each(languages)('the summary report on the real library, in a %s workbo
       expect(report.ok ? report.value.problems : report.failure).toEqual([]);
       expect(workbook.counters.total.roundTrips - before).toBeLessThanOrEqual(4);
     }
+
+    const others = [
+      await writeQuarterReview(deps, { quarter: '2026Q4' }),
+      await writeBudgetReview(deps, { quarter: '2026Q4' }),
+      await writeWeeklyDigest(deps, { week: '2026-W44' }),
+      await writeDataReport(deps, { campaignId }),
+      await writeApproverBrief(deps, { campaignId }),
+    ];
+    for (const report of others)
+      expect(report.ok ? report.value.problems : report.failure).toEqual([]);
 
     const again = await writeSummaryReport(deps, { campaignId, language });
     expect(again.ok ? again.value.problems : again.failure).toEqual([]);
