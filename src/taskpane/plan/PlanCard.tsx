@@ -18,6 +18,7 @@ import { useWords } from '../ui/useWords';
 import { Completeness } from './Completeness';
 import { PlanGone } from './PlanGone';
 import { isOpenForEdit } from './planStates';
+import { PlanMoves } from './PlanMoves';
 import { PlanMoneyBar } from './PlanMoneyBar';
 import { moneyOf } from './planMoney';
 
@@ -39,6 +40,7 @@ export function PlanCard(props: { readonly book: Book; readonly planId: string }
       <NextStep dossier={dossier} />
       <Targets dossier={dossier} />
       <About plan={plan} />
+      <PlanMoves plan={plan} />
       <Links plan={plan} />
     </ScreenFrame>
   );

@@ -5,6 +5,7 @@ import type { Book } from '../../application/book';
 import type { Need, NeedKind } from '../../application/today/need';
 import { paneWords } from '../../terms/pane';
 import { needKinds, needWords, todayWords } from '../../terms/today';
+import type { Language } from '../../terms/language';
 import { say } from '../../terms/wording';
 import { hrefOf } from '../shell/route';
 import { useSettings } from '../shell/settings';
@@ -13,7 +14,9 @@ import { CardList } from '../ui/CardList';
 import { Chips } from '../ui/Chips';
 import { EmptyState } from '../ui/EmptyState';
 import { useStackStyles } from '../ui/stackStyles';
-import { useWords } from '../ui/useWords';
+import { useWords, wordOfChoice } from '../ui/useWords';
+import { Waiting } from '../ui/Waiting';
+import { trainingTopics } from '../../domain/tables/issues';
 import { needHref } from './needRoute';
 import { useNeeds, type Needs } from './useNeeds';
 
@@ -28,7 +31,7 @@ export function NeedList(props: { readonly book: Book; readonly person: string }
   const pane = useWords(paneWords);
   const stack = useStackStyles();
   const count = state.needs.length;
-  if (count === 0) return <Nothing />;
+  if (count === 0) return state.isComplete ? <Nothing /> : <Waiting label={pane('reading')} />;
   const present = kinds.filter((one) => state.needs.some((need) => need.kind === one));
   const shown = kind === 'all' ? state.needs : state.needs.filter((need) => need.kind === kind);
   return (
@@ -81,7 +84,7 @@ function NeedCard(props: { readonly need: Need; readonly state: Needs }): ReactN
       </div>
       <span className={stack.strong}>{need.name}</span>
       <div className={stack.spread}>
-        <span className={stack.grow}>{say(words.what, language, need.values)}</span>
+        <span className={stack.grow}>{say(words.what, language, shownValues(need, language))}</span>
         <Button
           as="a"
           size="small"
@@ -95,6 +98,12 @@ function NeedCard(props: { readonly need: Need; readonly state: Needs }): ReactN
     </Card>
   );
 }
+
+/** Codes among a need's values are said in words. */
+const shownValues = (need: Need, language: Language): Need['values'] =>
+  need.code === 'attendTraining'
+    ? { topic: wordOfChoice(trainingTopics, String(need.values['topic'] ?? ''), language) }
+    : need.values;
 
 /** Deadline where there is one, else how long it has waited. */
 function Deadline(props: { readonly need: Need; readonly today: number }): ReactNode {

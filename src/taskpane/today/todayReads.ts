@@ -1,19 +1,9 @@
+import { contentColumns } from '../../domain/approval/content';
+
 /** What Today needs of the workbook: one round trip, no column it does not use. */
 export const todayReads = {
   Plans: 'all',
-  Budget: [
-    'id',
-    'campaignId',
-    'category',
-    'item',
-    'month',
-    'currency',
-    'planned',
-    'actual',
-    'reasonCode',
-    'requester',
-    'voided',
-  ],
+  Budget: [...contentColumns.Budget, 'campaignId', 'actual', 'reasonCode', 'voided'],
   KPIs: 'all',
   Weekly: [
     'id',

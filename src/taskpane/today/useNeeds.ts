@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Book } from '../../application/book';
-import type { Need } from '../../application/today/need';
+import { byUrgency, type Need } from '../../application/today/need';
 import { needsOf } from '../../application/today/needs';
 import { serialToday } from '../../domain/shared/period';
 import { useDeps } from '../shell/deps';
@@ -10,15 +10,34 @@ export interface Needs {
   readonly needs: readonly Need[];
   readonly today: number;
   readonly late: number;
+  /** False until decisions and weekly reports are in the list as well. */
+  readonly isComplete: boolean;
 }
 
+/** The list at once from the tables; decisions and reports join it as soon as the log is folded. */
 export function useNeeds(book: Book, person: string): Needs {
-  const { clock } = useDeps();
+  const { clock, hasher } = useDeps();
   const { roles } = usePerson();
+  const [later, setLater] = useState<readonly Need[]>();
+  const asking = useMemo(
+    () => ({ book, person, roles, today: serialToday(clock.now()) }),
+    [book, person, roles, clock],
+  );
+  useEffect(() => {
+    let isNewest = true;
+    void import('../../application/today/laterNeeds')
+      .then(({ laterNeeds }) => laterNeeds({ clock, hasher }, asking))
+      .then((found) => {
+        if (isNewest) setLater(found);
+      });
+    return () => {
+      isNewest = false;
+    };
+  }, [asking, clock, hasher]);
   return useMemo(() => {
-    const today = serialToday(clock.now());
-    const needs = needsOf({ book, person, roles, today });
+    const { today } = asking;
+    const needs = [...needsOf(asking), ...(later ?? [])].sort(byUrgency);
     const late = needs.filter((need) => need.dueOn !== null && need.dueOn < today).length;
-    return { needs, today, late };
-  }, [book, person, roles, clock]);
+    return { needs, today, late, isComplete: later !== undefined };
+  }, [asking, later]);
 }
