@@ -2,8 +2,10 @@ import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Deps } from '../../application/deps';
+import { todayReads } from '../today/todayReads';
 import { createBookStore, type BookStore } from '../ui/bookStore';
 import type { ApprovalTools, Checker } from './paneStart';
+import { addressIn, routeOf } from './route';
 
 interface Surroundings {
   readonly deps: Deps;
@@ -47,10 +49,13 @@ export function DepsProvider(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const { deps, approvalTools, checker } = props;
-  const surroundings = useMemo(
-    () => ({ deps, approvalTools, checker, books: createBookStore(deps.workbook) }),
-    [deps, approvalTools, checker],
-  );
+  const [surroundings] = useState(() => {
+    const books = createBookStore(deps.workbook);
+    // Asked for before the screen has been loaded: opening the pane costs this reading and the
+    // registration of events, no third round trip.
+    if (routeOf(addressIn(window.location)).screen === 'today') void books.read(todayReads);
+    return { deps, approvalTools, checker, books };
+  });
   useEffect(() => {
     // Without events the pane still works: it reads again on focus and when a screen opens.
     const stopping = surroundings.books.start().catch(() => () => Promise.resolve());
