@@ -5,6 +5,7 @@ import {
   createEmbeddedWorkbook,
   type EmbeddedWorkbook,
   type EmbeddedWorkbookOptions,
+  type PaneConnection,
 } from '../../src/host/embeddedWorkbook';
 import { loadOffice, type LoadOptions } from '../../src/host/transport/inProcess';
 import type { TableCode } from '../../src/domain/tables/all';
@@ -15,6 +16,7 @@ export interface Pane {
   readonly port: WorkbookPort;
   readonly host: OfficeHost;
   readonly number: number;
+  readonly connection: PaneConnection;
 }
 
 /** Newest ExcelApi the embedded workbook is asked to stand for, unless a test says otherwise. */
@@ -40,9 +42,10 @@ export function openPane(
     Excel: office.Excel,
     OfficeExtension: office.OfficeExtension,
     requirements: { isSetSupported },
+    leaseAbandonedAfter: 400,
   };
   const port = createWorkbookPort(host, options.language ?? 'zh-CN');
-  return { port, host, number: connection.pane };
+  return { port, host, number: connection.pane, connection };
 }
 
 /** Deterministic bytes, so that a failing test fails again. */

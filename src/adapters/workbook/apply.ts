@@ -4,17 +4,18 @@ import type { TableCode } from '../../domain/tables/all';
 import type { RawTable } from '../../domain/tables/read';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { ApplyOptions, ChangesProven } from '../../ports/workbook';
-import type { View, Written } from './applyTypes';
+import { keep, type View, type Written } from './applyTypes';
 import type { OfficeHost } from './host';
+import { release, waitForLease } from './lease';
 import { locate, rememberedView, tablesOf } from './locate';
-import { pieceLimit, planPieces } from './planPieces';
+import { doneKey, pieceLimit, planPieces } from './planPieces';
 import { prove } from './prove';
 import type { PieceProof } from './provePieces';
 import { protectedSheet } from './protectedSheet';
 import { withSystemDates } from './rawTable';
 import type { Session } from './session';
 import { undoPieces } from './undoPieces';
-import { writeAll } from './writeAll';
+import { writeAll, type Lease } from './writeAll';
 
 /** How often a write is begun again after others have moved rows under it. */
 const turns = 6;
@@ -28,10 +29,30 @@ interface Progress {
   readonly alreadyThere: Set<string>;
   readonly blocked: Set<TableCode>;
   limit: number;
+  /** All that this change has written so far is in `written`; no request of it is in doubt. */
+  isCertain: boolean;
+  readonly lease: Lease;
   lastFailure: WorkbookFailure;
 }
 
-type Turn = 'done' | 'again';
+/** `waited`: another pane was writing; nothing of ours was done yet. */
+type Turn = 'done' | 'again' | 'waited';
+
+/** How often a pane queues behind others before it gives up. */
+const longestQueue = 200;
+
+const doneCells = (written: readonly Written[]): Set<string> =>
+  new Set(
+    written.flatMap(({ piece }) => {
+      if (piece.kind === 'append') return [];
+      return piece.rowIds.flatMap((id, i) =>
+        (piece.cells[i] ?? []).flatMap((cell, j) => {
+          const code = piece.table.codes[piece.column + j];
+          return cell === keep || code == null ? [] : [doneKey(piece.table.code, id, code)];
+        }),
+      );
+    }),
+  );
 
 async function turn(
   host: OfficeHost,
@@ -43,11 +64,19 @@ async function turn(
   const planned = planPieces(changes, view, session, {
     blocked: progress.blocked,
     limit: progress.limit,
+    isCertain: progress.isCertain,
+    done: doneCells(progress.written),
   });
   if (!planned.ok) return planned;
   for (const id of planned.value.alreadyThere) progress.alreadyThere.add(id);
-  const outcome = await writeAll(host, planned.value.pieces, progress.written);
+  const outcome = await writeAll(host, planned.value.pieces, progress.written, {
+    isStrict: progress.isCertain,
+    lease: progress.lease,
+  });
   switch (outcome.kind) {
+    case 'leased':
+      await waitForLease(host);
+      return success('waited');
     case 'written':
       return success('done');
     case 'conflict':
@@ -58,6 +87,7 @@ async function turn(
     case 'failed':
       progress.lastFailure = outcome.failure;
       if (!isWorthLooking(outcome.failure)) return failure(outcome.failure);
+      progress.isCertain = false;
       if (outcome.failure.code === 'tooLarge') progress.limit /= 2;
       return success('again');
   }
@@ -119,17 +149,12 @@ async function writeUntilDone(
   host: OfficeHost,
   session: Session,
   changes: ChangeSet,
-  options: ApplyOptions,
-): Promise<Result<Progress, WorkbookFailure>> {
-  const progress: Progress = {
-    written: [],
-    alreadyThere: new Set(),
-    blocked: new Set(),
-    limit: pieceLimit,
-    lastFailure: { code: 'aborted' },
-  };
-  let view = rememberedView(session, changes, options.isFresh ?? false);
-  for (let count = 0; count < turns; count += 1) {
+  progress: Progress,
+  first: View | undefined,
+): Promise<Result<null, WorkbookFailure>> {
+  let view = first;
+  let waits = 0;
+  for (let count = 0; count < turns && waits < longestQueue; count += 1) {
     if (!view) {
       const located = await locate(host, session, changes);
       if (!located.ok) return takeBack(host, progress, located.failure);
@@ -137,11 +162,25 @@ async function writeUntilDone(
     }
     const result = await turn(host, session, changes, view, progress);
     if (!result.ok) return takeBack(host, progress, result.failure);
-    if (result.value === 'done') return success(progress);
-    view = undefined;
+    if (result.value === 'done') return success(null);
+    if (result.value === 'again') view = undefined;
+    else {
+      waits += 1;
+      count -= 1;
+    }
   }
   return failure(progress.lastFailure);
 }
+
+const begin = (session: Session, changes: ChangeSet, isFresh: boolean): Progress => ({
+  written: [],
+  alreadyThere: new Set(),
+  blocked: new Set(),
+  limit: pieceLimit,
+  isCertain: isFresh && !session.unproven.has(changes.operationId),
+  lease: { holder: changes.operationId, isHeld: false },
+  lastFailure: { code: 'aborted' },
+});
 
 /**
  * Writes a change set and proves it: two round trips where the session knows the rows, three for a
@@ -156,21 +195,27 @@ export async function apply(
   options: ApplyOptions = {},
 ): Promise<Result<ChangesProven, WorkbookFailure>> {
   const { operationId } = changes;
-  const progress = await writeUntilDone(host, session, changes, options);
-  if (!progress.ok) {
-    if (progress.failure.code === 'conflict') session.unproven.delete(operationId);
-    else session.unproven.add(operationId);
-    if (progress.failure.code !== 'sheetProtected') return progress;
+  const isFresh = options.isFresh ?? false;
+  const progress = begin(session, changes, isFresh);
+  const view = rememberedView(session, changes, isFresh);
+  const done = await writeUntilDone(host, session, changes, progress, view);
+  session.unproven.add(operationId);
+  if (!done.ok) {
+    if (progress.lease.isHeld) await release(host);
+    if (done.failure.code === 'conflict') session.unproven.delete(operationId);
+    if (done.failure.code !== 'sheetProtected') return done;
     return failure(await protectedSheet(host, tablesOf(changes)));
   }
-  session.unproven.add(operationId);
-  const proofs = await prove(host, session, changes, progress.value.written);
-  if (!proofs.ok) return proofs;
+  const proofs = await prove(host, session, changes, progress.written, progress.lease);
+  if (!proofs.ok) {
+    if (progress.lease.isHeld) await release(host);
+    return proofs;
+  }
   session.unproven.delete(operationId);
   forgetReadings(session, changes, proofs.value);
   return success({
     operationId,
-    alreadyThere: [...progress.value.alreadyThere],
+    alreadyThere: [...progress.alreadyThere],
     after: afterOf(proofs.value, session),
   });
 }

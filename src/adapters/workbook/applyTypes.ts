@@ -56,6 +56,8 @@ export interface Before {
 export interface Written {
   readonly piece: Piece;
   readonly before: Before;
+  /** The same place in the moment after, read by the same request. */
+  readonly after: Cells;
 }
 
 /** A table as last read: where it stands, its IDs, and cells of the columns that were read. */

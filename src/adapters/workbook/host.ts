@@ -9,6 +9,8 @@ export interface OfficeHost {
   readonly requirements?: {
     isSetSupported(name: string, minVersion?: string): boolean;
   };
+  /** Milliseconds after which another pane's unmoved lease counts as left behind. */
+  readonly leaseAbandonedAfter?: number;
 }
 
 /** True where the host has this ExcelApi version; without `Office.context` nothing newer is used. */

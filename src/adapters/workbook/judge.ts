@@ -41,7 +41,7 @@ const wasEmpty = (written: Written): boolean =>
     row.every((value, i) => isBlank(value) || isCalculated(columnOf(written, i))),
   );
 
-function conflictOf(written: Written): Verdict | undefined {
+function conflictOf(written: Written, isStrict: boolean): Verdict | undefined {
   const { piece, before } = written;
   if (piece.kind !== 'update') return undefined;
   for (const [i, row] of piece.was.entries()) {
@@ -50,7 +50,8 @@ function conflictOf(written: Written): Verdict | undefined {
       const mine = piece.expected[i]?.[j];
       if (expected === keep || mine === undefined || mine === keep) continue;
       const column = columnOf(written, j);
-      if (isSameCell(column, theirs, expected) || isSameCell(column, theirs, mine)) continue;
+      if (isSameCell(column, theirs, expected)) continue;
+      if (!isStrict && isSameCell(column, theirs, mine)) continue;
       const place = {
         table: piece.table.code,
         rowId: piece.rowIds[i] ?? '',
@@ -65,12 +66,17 @@ function conflictOf(written: Written): Verdict | undefined {
 const idsStand = ({ piece, before }: Written): boolean =>
   piece.rowIds.every((id, i) => String(before.ids[i] ?? '') === id);
 
-export function judge(written: Written): Verdict {
+/**
+ * Judges a piece by what was there before it. `isStrict`: this change cannot have been written
+ * before, so a cell that holds our value already was set by somebody else (two people each moving
+ * 20 from the same line), which is a conflict too.
+ */
+export function judge(written: Written, isStrict: boolean): Verdict {
   if (!headersStand(written) || totalsChanged(written)) return { kind: 'misplaced' };
   if (written.piece.kind === 'append')
     return wasEmpty(written) ? { kind: 'good' } : { kind: 'misplaced' };
   if (!idsStand(written)) return { kind: 'misplaced' };
-  return conflictOf(written) ?? { kind: 'good' };
+  return conflictOf(written, isStrict) ?? { kind: 'good' };
 }
 
 /** True when rows were appended where something lies directly under the table. */

@@ -28,7 +28,16 @@ export interface PlanTerms {
   readonly blocked: ReadonlySet<TableCode>;
   /** UTF-8 bytes of one piece at most. */
   readonly limit: number;
+  /**
+   * Everything this change has written so far is known (`done`, by `doneKey`): a cell that holds
+   * our value already without being among it was set by somebody else.
+   */
+  readonly isCertain: boolean;
+  readonly done: ReadonlySet<string>;
 }
+
+export const doneKey = (table: TableCode, rowId: string, column: string): string =>
+  `${table}/${rowId}/${column}`;
 
 type Planned<T> = Result<T, WorkbookFailure>;
 
@@ -120,6 +129,7 @@ function updateRow(
   change: UpdateRow,
   located: Located,
   session: Session,
+  terms: PlanTerms,
 ): Planned<{
   row: number;
   column: number;
@@ -154,7 +164,9 @@ function updateRow(
     const asBefore = before === undefined ? keep : toCell(column, before, encoding);
     const current = located.cell(code, row);
     if (current !== undefined) {
-      if (located.isFresh && isSameCell(column, current, target)) continue;
+      const isDone = terms.done.has(doneKey(table.code, change.rowId, code));
+      const isThere = located.isFresh && isSameCell(column, current, target);
+      if (isDone || (isThere && !(terms.isCertain && asBefore !== keep))) continue;
       if (asBefore !== keep && !isSameCell(column, current, asBefore)) {
         const { rowId } = change;
         const at1 = { table: table.code, rowId, column: code };
@@ -179,10 +191,11 @@ function updatePieces(
   changes: readonly UpdateRow[],
   located: Located,
   session: Session,
+  terms: PlanTerms,
 ): Planned<Piece[]> {
   const rows = [];
   for (const change of changes) {
-    const planned = updateRow(change, located, session);
+    const planned = updateRow(change, located, session, terms);
     if (!planned.ok) return planned;
     if (planned.value) rows.push({ rowId: change.rowId, ...planned.value });
   }
@@ -218,7 +231,7 @@ export function planPieces(
       pieces.push(...planned.value.pieces);
       alreadyThere.push(...planned.value.there);
     }
-    const planned = updatePieces(updates, located, session);
+    const planned = updatePieces(updates, located, session, terms);
     if (!planned.ok) return planned;
     pieces.push(...planned.value);
   }

@@ -5,26 +5,35 @@ import type { Piece, View, Written } from './applyTypes';
 import { growTables } from './growTable';
 import type { OfficeHost } from './host';
 import { locate } from './locate';
-import { provePieces, type PieceProof, type Placed } from './provePieces';
+import { isAsMeant, provePieces, type PieceProof, type Placed } from './provePieces';
 import type { Session } from './session';
-import { requestsOf } from './writeAll';
+import { requestsOf, type Lease } from './writeAll';
 
 const turns = 4;
 
 async function proveAll(
   host: OfficeHost,
   placed: readonly Placed[],
+  lease: Lease,
 ): Promise<Result<PieceProof[], WorkbookFailure>> {
-  const rowOf = new Map(placed.map((one) => [one.piece, one.rowIndex]));
+  const placeOf = new Map(placed.map((one) => [one.piece, one]));
   const proofs: PieceProof[] = [];
   for (const request of requestsOf(placed.map((one) => one.piece))) {
-    const pieces = request.map((piece) => ({ piece, rowIndex: rowOf.get(piece) ?? 0 }));
-    const result = await provePieces(host, pieces);
+    const pieces = request.flatMap((piece) => placeOf.get(piece) ?? []);
+    const result = await provePieces(host, pieces, { release: lease.isHeld });
     if (!result.ok) return result;
+    // What is judged good stands rightly; others may write while it is proven.
+    lease.isHeld = false;
     proofs.push(...result.value);
   }
   return success(proofs);
 }
+
+const placedAsWritten = ({ piece, before, after }: Written): Placed => ({
+  piece,
+  rowIndex: before.rowIndex,
+  isConfirmed: isAsMeant(piece, after, piece.kind === 'update' ? piece.column : 0),
+});
 
 /** A piece whose rows are no longer together → one piece a row. */
 const single = (piece: Piece, i: number): Piece => {
@@ -36,15 +45,15 @@ const single = (piece: Piece, i: number): Piece => {
 };
 
 /** Finds rows by ID where they now stand; undefined when one is nowhere in its table. */
-function placedByIds(pieces: readonly Piece[], view: View): Placed[] | undefined {
+function placedByIds(open: readonly Placed[], view: View): Placed[] | undefined {
   const placed: Placed[] = [];
-  for (const piece of pieces) {
+  for (const { piece, isConfirmed } of open) {
     const table = view.get(piece.table.code)?.table;
     for (const [i, id] of piece.rowIds.entries()) {
       const row = table?.ids?.indexOf(id) ?? -1;
       if (!table || row < 0) return undefined;
       const now = { ...single(piece, i), table };
-      placed.push({ piece: now, rowIndex: table.top + 1 + row });
+      placed.push({ piece: now, rowIndex: table.top + 1 + row, isConfirmed });
     }
   }
   return placed;
@@ -59,6 +68,7 @@ export async function prove(
   session: Session,
   changes: ChangeSet,
   written: readonly Written[],
+  lease: Lease,
 ): Promise<Result<PieceProof[], WorkbookFailure>> {
   const notProven = (pieces: readonly Piece[]): Result<never, WorkbookFailure> =>
     failure({
@@ -67,9 +77,9 @@ export async function prove(
       rowIds: pieces.flatMap((piece) => piece.rowIds),
     });
   const done: PieceProof[] = [];
-  let open: Placed[] = written.map(({ piece, before }) => ({ piece, rowIndex: before.rowIndex }));
+  let open: Placed[] = written.map(placedAsWritten);
   for (let turn = 0; open.length > 0; turn += 1) {
-    const proofs = await proveAll(host, open);
+    const proofs = await proveAll(host, open, lease);
     if (!proofs.ok) return proofs;
     done.push(...proofs.value.filter(({ proof }) => proof === 'proven'));
     const left = proofs.value.filter(({ proof }) => proof !== 'proven');
@@ -86,7 +96,10 @@ export async function prove(
     }
     const view = await locate(host, session, changes);
     if (!view.ok) return view;
-    const found = placedByIds(pieces, view.value);
+    const found = placedByIds(
+      left.map(({ placed }) => placed),
+      view.value,
+    );
     if (!found) return notProven(pieces);
     open = found;
   }

@@ -5,12 +5,18 @@ import type { WorkbookFailure } from '../../ports/failure';
 import { keep, type Cells, type Piece } from './applyTypes';
 import { isSameCell } from './encode';
 import type { OfficeHost } from './host';
+import { queueRelease } from './lease';
 import { roundTrip } from './roundTrip';
 
 /** A piece and the sheet row it was written to. */
 export interface Placed {
   readonly piece: Piece;
   readonly rowIndex: number;
+  /**
+   * The request that wrote it saw it stand as it was meant. Whatever stands there now was put there
+   * later, by somebody who knew our value or overwrote it knowingly.
+   */
+  readonly isConfirmed: boolean;
 }
 
 /**
@@ -28,21 +34,22 @@ export interface PieceProof {
   readonly rows: Cells;
 }
 
-const hasMeant = (piece: Piece, rows: Cells): boolean =>
+/** Whether cells read back from `first` on (a table column) are as they were meant. */
+export const isAsMeant = (piece: Piece, rows: Cells, first: number): boolean =>
   piece.expected.every((expected, i) =>
     expected.every((mine, j) => {
       const at = piece.kind === 'update' ? piece.column + j : j;
       const code = piece.table.codes[at];
       const column = code == null ? undefined : tableOf(piece.table.code).columns[code];
-      return mine === keep || isSameCell(column, rows[i]?.[at] ?? '', mine);
+      return mine === keep || isSameCell(column, rows[i]?.[at - first] ?? '', mine);
     }),
   );
 
-function proofOf(piece: Piece, rows: Cells, isInside: boolean): Proof {
+function proofOf({ piece, isConfirmed }: Placed, rows: Cells, isInside: boolean): Proof {
   const idAt = piece.table.codes.indexOf('id');
   if (!piece.rowIds.every((id, i) => rows[i]?.[idAt] === id)) return 'moved';
   if (!isInside) return 'outside';
-  return hasMeant(piece, rows) ? 'proven' : 'differs';
+  return isConfirmed || isAsMeant(piece, rows, 0) ? 'proven' : 'differs';
 }
 
 function queueProof(context: Excel.RequestContext, placed: Placed): () => PieceProof {
@@ -61,7 +68,7 @@ function queueProof(context: Excel.RequestContext, placed: Placed): () => PieceP
     const rows = range.values as CellValue[][];
     const isInside =
       rowIndex >= body.rowIndex && rowIndex + piece.rowIds.length <= body.rowIndex + body.rowCount;
-    return { placed, proof: proofOf(piece, rows, isInside), rows };
+    return { placed, proof: proofOf(placed, rows, isInside), rows };
   };
 }
 
@@ -69,8 +76,10 @@ function queueProof(context: Excel.RequestContext, placed: Placed): () => PieceP
 export const provePieces = (
   host: OfficeHost,
   pieces: readonly Placed[],
+  options: { readonly release: boolean },
 ): Promise<Result<PieceProof[], WorkbookFailure>> =>
   roundTrip(host, (context) => {
     const queued = pieces.map((placed) => queueProof(context, placed));
+    if (options.release) queueRelease(context);
     return () => queued.map((take) => take());
   });

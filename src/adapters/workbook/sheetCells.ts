@@ -7,6 +7,7 @@ const formats: Readonly<Record<FigureFormat, string>> = {
   money: '#,##0.00;-#,##0.00',
   number: '#,##0.00;-#,##0.00',
   integer: '#,##0;-#,##0',
+  rate: '0.00####',
   percent: '0.0%;-0.0%',
   date: 'yyyy-mm-dd',
   text: '@',

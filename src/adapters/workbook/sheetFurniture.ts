@@ -1,4 +1,5 @@
 import type { PrintSetup, ReportChart, SheetSpec } from '../../domain/report/sheet';
+import { columnLetters } from '../../domain/tables/columnLetters';
 import { widthOfSheet } from './sheetCells';
 
 const chartTypes: Readonly<Record<ReportChart['kind'], Excel.ChartType | `${Excel.ChartType}`>> = {
@@ -10,13 +11,31 @@ const chartTypes: Readonly<Record<ReportChart['kind'], Excel.ChartType | `${Exce
   columnLine: 'ColumnClustered',
 };
 
+const columnIndex = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** `A10:C14` → labels `A11:A14` and series with their names `B10:C14`. */
+function partsOf(range: string): { readonly categories: string; readonly data: string } {
+  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(range.replaceAll('$', ''));
+  const [, first = 'A', top = '1', last = 'B', bottom = '2'] = match ?? [];
+  const second = columnLetters(columnIndex(first) + 1);
+  return {
+    categories: `${first}${String(Number(top) + 1)}:${first}${bottom}`,
+    data: `${second}${top}:${last}${bottom}`,
+  };
+}
+
 /** The library writes no alternative text for charts, so the name, which readers speak, says it. */
 export function queueChart(sheet: Excel.Worksheet, chart: ReportChart, seriesCount: number): void {
+  const { categories, data } = partsOf(chart.range);
   const drawn = sheet.charts.add(
     chartTypes[chart.kind] as Excel.ChartType,
-    sheet.getRange(chart.range),
+    sheet.getRange(data),
     'Columns',
   );
+  // Said outright: a label that a formula gives may not be calculated yet when the chart is made.
+  for (let i = 0; i < seriesCount; i += 1)
+    drawn.series.getItemAt(i).setXAxisValues(sheet.getRange(categories));
   drawn.name = chart.altText.slice(0, 200);
   drawn.title.text = chart.title;
   drawn.legend.position = 'Bottom';
@@ -28,9 +47,7 @@ export function queueChart(sheet: Excel.Worksheet, chart: ReportChart, seriesCou
 /** Series of a chart's range: its columns but the first, which holds the categories. */
 export function seriesCountOf(range: string): number {
   const match = /([A-Z]+)\$?\d+:\$?([A-Z]+)/u.exec(range.replaceAll('$', ''));
-  const index = (letters = ''): number =>
-    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return match ? index(match[2]) - index(match[1]) : 0;
+  return match ? columnIndex(match[2] ?? '') - columnIndex(match[1] ?? '') : 0;
 }
 
 function queuePrint(sheet: Excel.Worksheet, spec: SheetSpec, print: PrintSetup): void {

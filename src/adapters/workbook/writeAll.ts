@@ -9,7 +9,18 @@ import { pieceLimit } from './planPieces';
 import { undoPieces } from './undoPieces';
 import { writePieces } from './writePieces';
 
+/** Whether this pane holds the workbook's lease, and as whom. */
+export interface Lease {
+  readonly holder: string;
+  isHeld: boolean;
+}
+
+const isTaken = (reason: WorkbookFailure): boolean =>
+  reason.code === 'unexpected' && reason.detail === 'ItemAlreadyExists NamedItemCollection.add';
+
 export type WriteOutcome =
+  /** Another pane is writing; nothing of the request was done. */
+  | { readonly kind: 'leased' }
   | { readonly kind: 'written' }
   | { readonly kind: 'failed'; readonly failure: WorkbookFailure }
   | { readonly kind: 'misplaced'; readonly blocked: readonly TableCode[] }
@@ -55,12 +66,19 @@ export async function writeAll(
   host: OfficeHost,
   pieces: readonly Piece[],
   written: Written[],
+  terms: { readonly isStrict: boolean; readonly lease: Lease },
 ): Promise<WriteOutcome> {
+  const { isStrict, lease } = terms;
   for (const request of requestsOf(pieces)) {
     // One after the other on purpose: each request must fit and the next builds on it.
-    const result = await writePieces(host, request);
-    if (!result.ok) return { kind: 'failed', failure: result.failure };
-    const judged = result.value.map((one) => ({ one, verdict: judge(one) }));
+    const needsLease = !lease.isHeld && request.some((piece) => piece.kind === 'update');
+    const result = await writePieces(host, request, needsLease ? lease.holder : undefined);
+    if (!result.ok)
+      return isTaken(result.failure)
+        ? { kind: 'leased' }
+        : { kind: 'failed', failure: result.failure };
+    lease.isHeld ||= needsLease;
+    const judged = result.value.map((one) => ({ one, verdict: judge(one, isStrict) }));
     const conflict = judged.map(({ verdict }) => verdict).find((v) => v.kind === 'conflict');
     const bad = conflict
       ? [...written.splice(0), ...result.value]

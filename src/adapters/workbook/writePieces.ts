@@ -3,6 +3,7 @@ import type { Result } from '../../domain/shared/result';
 import type { WorkbookFailure } from '../../ports/failure';
 import { keep, type Before, type Piece, type Write, type Written } from './applyTypes';
 import type { OfficeHost } from './host';
+import { queueLease } from './lease';
 import { roundTrip } from './roundTrip';
 
 /** A range twice over: once to see what is there before, once to write. */
@@ -77,19 +78,29 @@ function queueFormats({ piece, place }: Target): void {
 /**
  * Writes pieces in one request. Each place is seen in the same request just before it is written,
  * so that a row moved by somebody else is noticed and put back. All number formats go first: a
- * protected sheet refuses those before any value stands.
+ * protected sheet refuses those before any value stands. `holder` takes the lease first.
  */
 export const writePieces = (
   host: OfficeHost,
   pieces: readonly Piece[],
+  holder?: string,
 ): Promise<Result<Written[], WorkbookFailure>> =>
   roundTrip(host, (context) => {
+    if (holder !== undefined) queueLease(context, holder);
     const targets = pieces.map((piece) => queueTarget(context, piece));
     targets.forEach(queueFormats);
-    for (const { piece, place } of targets) place.values = nullable(piece.cells);
+    for (const { piece, place } of targets) {
+      place.values = nullable(piece.cells);
+      place.load('values');
+    }
     for (const { piece } of targets) {
       if (piece.kind === 'append' && piece.table.hasTotals)
         context.workbook.tables.getItem(piece.table.code).showTotals = true;
     }
-    return () => targets.map(({ piece, before }) => ({ piece, before: before() }));
+    return () =>
+      targets.map(({ piece, place, before }) => ({
+        piece,
+        before: before(),
+        after: place.values as CellValue[][],
+      }));
   });
