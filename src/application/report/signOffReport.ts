@@ -2,7 +2,7 @@ import { blockOf } from '../../domain/archive/take';
 import type { SnapshotBlock } from '../../domain/archive/snapshot';
 import { isSamePerson, rolesOfPerson } from '../../domain/approval/people';
 import { frozenCopy, staleCells, valueOf } from '../../domain/report/frozenCopy';
-import { columnLetters } from '../../domain/report/layout';
+import { columnLetters } from '../../domain/tables/columnLetters';
 import type { SheetSpec, SheetWritten } from '../../domain/report/sheet';
 import type { SummaryInput } from '../../domain/report/summary/input';
 import { summaryReport } from '../../domain/report/summary/summaryReport';

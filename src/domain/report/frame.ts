@@ -80,9 +80,8 @@ export function framed(
     print: {
       orientation: 'landscape',
       fitToWidth: 1,
-      headerLeft: frame.title.replaceAll('&', '&&'),
+      headerLeft: frame.title,
       footerLeft: `${words(pen, reportWords.headCode)} ${frame.headCode} · ${isoDate(frame.madeOn)}`,
-      footerRight: words(pen, reportWords.page),
       titleRows: '$1:$2',
     },
     frozenRows: 2,

@@ -1,5 +1,5 @@
 import type { CellValue } from '../shared/cell';
-import { columnLetters } from './layout';
+import { cellAddress } from '../tables/columnLetters';
 import type { ReportCell, SheetSpec } from './sheet';
 
 const longestSheetName = 31;
@@ -52,8 +52,7 @@ export function staleCells(
           ? Math.abs(expected - computed) <= 1e-9 * Math.max(1, Math.abs(expected))
           : expected === computed;
       if (isSame) return [];
-      const address = `${columnLetters(c)}${String(r + 1)}`;
-      return [{ cell: address, figure: cell.figure ?? '', expected, computed }];
+      return [{ cell: cellAddress(r, c), figure: cell.figure ?? '', expected, computed }];
     }),
   );
 }

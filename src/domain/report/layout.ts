@@ -1,3 +1,4 @@
+import { cellAddress } from '../tables/columnLetters';
 import type { ReportCell } from './sheet';
 
 /**
@@ -5,12 +6,6 @@ import type { ReportCell } from './sheet';
  * whose figure is `name`, `{row}` for the formula's own row number, `{first:last}` for a range.
  */
 export type DraftRow = readonly ReportCell[];
-
-/** Zero-based column → letters. `0` → `A`, `26` → `AA` */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
 
 export interface Layout {
   readonly rows: readonly (readonly ReportCell[])[];
@@ -24,13 +19,26 @@ function addressesOf(drafts: readonly DraftRow[]): ReadonlyMap<string, string> {
     row.forEach((cell, c) => {
       if (cell.figure === undefined) return;
       if (addresses.has(cell.figure)) throw new Error(`Two cells are called ${cell.figure}`);
-      addresses.set(cell.figure, `${columnLetters(c)}${String(r + 1)}`);
+      addresses.set(cell.figure, cellAddress(r, c));
     });
   });
   return addresses;
 }
 
 const fixedAddress = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/u, '$$$1$$$2');
+
+const numeric = new Set(['money', 'number', 'rate', 'integer', 'percent']);
+
+/** A head stands over its figures: right where the cell below it is a number, as centred as it. */
+function alignedHeads(row: readonly ReportCell[], below: DraftRow | undefined): DraftRow {
+  if (!row.some((cell) => cell.look === 'columnHead')) return row;
+  return row.map((cell, c) => {
+    const under = below?.[c];
+    if (cell.look !== 'columnHead' || cell.align !== undefined || !under) return cell;
+    if (numeric.has(under.format ?? '')) return { ...cell, align: 'right' as const };
+    return under.align === undefined ? cell : { ...cell, align: under.align };
+  });
+}
 
 /** Places the drafts one under another and puts addresses into their formulas. */
 export function layOut(drafts: readonly DraftRow[]): Layout {
@@ -50,7 +58,7 @@ export function layOut(drafts: readonly DraftRow[]): Layout {
             .join(':'),
     );
   const rows = drafts.map((row, r) =>
-    row.map((cell) =>
+    alignedHeads(row, drafts[r + 1]).map((cell) =>
       cell.formula === undefined ? cell : { ...cell, formula: resolve(cell.formula, r + 1) },
     ),
   );

@@ -32,7 +32,7 @@ export function budgetLineRow(pen: Pen, line: BudgetRow, prefix: string): DraftR
     }),
     amount('planned'),
     amount('actual'),
-    cell(currency, 'plain'),
+    cell(currency, 'plain', { align: 'centre' }),
     live(pen, {
       formula: textOf('Budget', 'month', id),
       expected: line.month ?? '',

@@ -14,6 +14,8 @@ function shown(cell: ReportCell, value: CellValue): string {
       return isoDate(value);
     case 'integer':
       return fixed(value, 0);
+    case 'rate':
+      return String(value);
     case 'money':
     case 'number':
       return fixed(value, 2);

@@ -69,6 +69,7 @@ export function varianceCells(
       expected: word(effectOf(amount, 'lower')),
       figure: `${name}.effect`,
       look: amount > 0 ? 'bad' : amount < 0 ? 'good' : 'plain',
+      align: 'centre',
     }),
   ];
 }
@@ -85,7 +86,7 @@ export function rateRows(pen: Pen, rates: UsedRates): DraftRow[] {
         formula: `=SUMIFS(Rates[rate],${same}${latest}${kept})`,
         expected: rate,
         figure: `rate.${currency}`,
-        format: 'number',
+        format: 'rate',
       }),
     ];
   });

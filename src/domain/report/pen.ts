@@ -55,6 +55,7 @@ export interface Live {
   readonly format?: FigureFormat;
   readonly look?: CellLook;
   readonly wrap?: boolean;
+  readonly align?: NonNullable<ReportCell['align']>;
 }
 
 /** A live cell: formula by column codes and `{figure}` names, with the pane's own value of it. */

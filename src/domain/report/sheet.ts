@@ -16,7 +16,7 @@ export type CellLook =
   | 'bad'
   | 'plain';
 
-export type FigureFormat = 'money' | 'number' | 'integer' | 'percent' | 'date' | 'text';
+export type FigureFormat = 'money' | 'number' | 'rate' | 'integer' | 'percent' | 'date' | 'text';
 
 /** One cell: a formula (starting with `=`), or a value that is always written as text or number. */
 export interface ReportCell {
@@ -51,6 +51,7 @@ export interface ReportChart {
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   readonly fitToWidth: 1;
+  /** Plain text, `&` included; the adapter adds the page number at the right. */
   readonly headerLeft?: string;
   readonly footerLeft?: string;
   readonly footerRight?: string;

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/domain/shared/cell';
 import type { SheetSpec } from '../../../src/domain/report/sheet';
-import { columnLetters } from '../../../src/domain/report/layout';
+import { cellAddress } from '../../../src/domain/tables/columnLetters';
 import type { Computed } from './libreOffice';
 
 const isSame = (expected: CellValue, computed: CellValue): boolean =>
@@ -29,7 +29,7 @@ export function differences(
     row.forEach((cell, c) => {
       if (cell.formula === undefined) return;
       compared += 1;
-      const address = `${columnLetters(c)}${String(r + 1)}`;
+      const address = cellAddress(r, c);
       const computed = sheet.get(address) ?? '';
       const expected = cell.expected ?? null;
       if (isSame(expected, computed)) return;

@@ -156,7 +156,7 @@ export function budgetReview(pen: Pen, input: FinanceInput): SheetSpec {
   ];
   const lines = input.lines.map((line): DraftRow => {
     const row = budgetLineRow(pen, line, 'line');
-    return [...row, drill(pen, line.id)];
+    return [...row.slice(0, -1), drill(pen, line.id)];
   });
   const head = headRow(pen, [
     reportWords.item,
@@ -169,7 +169,6 @@ export function budgetReview(pen: Pen, input: FinanceInput): SheetSpec {
     reportWords.share,
     reportWords.verdict,
     reportWords.reason,
-    reportWords.rowId,
     reportWords.look,
   ]);
   const rows = [

@@ -125,6 +125,7 @@ function verdictCell(pen: Pen, { plan, ranked }: QuarterCampaign, share: string)
     expected: words(pen, reportWords[ranked.verdict]),
     figure: `effect.${plan.id}.verdict`,
     look: ranked.verdict === 'success' ? 'good' : ranked.verdict === 'failure' ? 'bad' : 'plain',
+    align: 'centre',
   });
 }
 

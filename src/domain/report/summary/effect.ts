@@ -24,6 +24,7 @@ function verdictCell(pen: Pen, kpi: KpiRow): ReportCell {
     expected: words(pen, verdict === null ? reportWords.notMeasured : reportWords[verdict]),
     figure: `kpi.${kpi.id}.effect`,
     look: verdict === 'unfavourable' ? 'bad' : verdict === 'favourable' ? 'good' : 'plain',
+    align: 'centre',
   });
 }
 

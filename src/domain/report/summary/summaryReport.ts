@@ -1,6 +1,7 @@
 import { reportWords } from '../../../terms/report';
 import { isoDate } from '../../shared/period';
-import { columnLetters, layOut, type DraftRow, type Layout } from '../layout';
+import { columnLetters } from '../../tables/columnLetters';
+import { layOut, type DraftRow, type Layout } from '../layout';
 import { words, type Pen } from '../pen';
 import type { ReportChart, SheetSpec } from '../sheet';
 import { sheetName } from '../sheetName';
@@ -103,9 +104,8 @@ export function summaryReport(pen: Pen, input: SummaryInput): SheetSpec {
     print: {
       orientation: 'landscape',
       fitToWidth: 1,
-      headerLeft: (input.plan.name ?? '').replaceAll('&', '&&'),
+      headerLeft: input.plan.name ?? '',
       footerLeft: `${words(pen, reportWords.headCode)} ${input.headCode} · ${isoDate(input.madeOn)}`,
-      footerRight: words(pen, reportWords.page),
       titleRows: '$1:$2',
     },
     frozenRows: 2,
