@@ -37,10 +37,10 @@ export interface DecisionState {
   readonly conditions: string;
   readonly isRunning: boolean;
   readonly isReady: boolean;
-  choose(verb: Verb): void;
-  say(comment: string): void;
-  require(conditions: string): void;
-  decide(done: string): void;
+  readonly choose: (verb: Verb) => void;
+  readonly say: (comment: string) => void;
+  readonly require: (conditions: string) => void;
+  readonly decide: (done: string) => void;
 }
 
 const linesOf = (text: string): string[] =>

@@ -2,6 +2,7 @@ import { Switch } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { compareArchived, type SnapshotsCompared } from '../../application/archive/openSnapshot';
+import type { CellValue } from '../../domain/shared/cell';
 import type { RowPair } from '../../domain/archive/compare';
 import { isTableCode, tableOf } from '../../domain/tables/all';
 import { headerOf } from '../../domain/tables/headers';
@@ -82,6 +83,8 @@ function Compared({ compared }: { readonly compared: SnapshotsCompared }): React
   );
 }
 
+const textOfCell = (value: CellValue): string => (value === null ? '—' : String(value));
+
 function PairCard(props: { readonly pair: RowPair; readonly isShort: boolean }): ReactNode {
   const { pair, isShort } = props;
   const stack = useStackStyles();
@@ -90,10 +93,8 @@ function PairCard(props: { readonly pair: RowPair; readonly isShort: boolean }):
   const { language } = useSettings();
   const table = isTableCode(pair.table) ? tableOf(pair.table) : undefined;
   const cells = pair.cells.filter((cell) => !isShort || cell.isDifferent);
-  const text = (column: string, value: unknown): string =>
-    table && column in table.columns
-      ? shown(table, column, value)
-      : String((value ?? '—') as string | number | boolean);
+  const text = (column: string, value: CellValue): string =>
+    table && column in table.columns ? shown(table, column, value) : textOfCell(value);
   return (
     <Card tone={cells.some((cell) => cell.isDifferent) ? 'warning' : 'quiet'}>
       <span className={stack.muted}>

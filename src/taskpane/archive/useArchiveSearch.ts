@@ -9,9 +9,9 @@ export interface ArchiveSearch {
   readonly kind: SnapshotRecord['kind'] | '';
   readonly records: readonly SnapshotRecord[] | undefined;
   readonly failure: AnyFailure | undefined;
-  type(text: string): void;
-  chooseKind(kind: SnapshotRecord['kind'] | ''): void;
-  again(): void;
+  readonly type: (text: string) => void;
+  readonly chooseKind: (kind: SnapshotRecord['kind'] | '') => void;
+  readonly again: () => void;
 }
 
 /** Searches while one types. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book, RowIn } from '../../application/book';
 import { reallocate } from '../../application/budget/changeBudget';
+import type { Reallocation } from '../../domain/budget/change';
 import { budget } from '../../domain/tables/budget';
 import { budgetWords } from '../../terms/budgetScreen';
 import { formWords } from '../../terms/form';
@@ -17,6 +18,24 @@ import { useWords } from '../ui/useWords';
 const availableOf = (line: RowIn<'Budget'>): number =>
   (line.planned ?? 0) - (line.actual ?? 0) - (line.accrued ?? 0) - (line.committed ?? 0);
 
+interface Typed {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: string;
+  readonly reason: string;
+}
+const blank: Typed = { from: '', to: '', amount: '', reason: '' };
+
+/** What was typed as a request, or undefined while something is missing. */
+function requestOf(typed: Typed, lines: readonly RowIn<'Budget'>[]): Reallocation | undefined {
+  const { from, to, reason } = typed;
+  const currency = lines.find((line) => line.id === from)?.currency ?? 'CNY';
+  const amount = parseTyped(budget.columns.planned, typed.amount, currency);
+  if (!amount.ok || typeof amount.value !== 'number' || amount.value <= 0) return undefined;
+  if (from === '' || to === '' || from === to || reason.trim() === '') return undefined;
+  return { fromLineId: from, toLineId: to, amount: amount.value, reason: reason.trim() };
+}
+
 /** Moves budget between two lines, with trace and reason. */
 export function Reallocate(props: { readonly book: Book; readonly quarter: string }): ReactNode {
   const { book, quarter } = props;
@@ -24,28 +43,20 @@ export function Reallocate(props: { readonly book: Book; readonly quarter: strin
   const t = useWords(budgetWords);
   const stack = useStackStyles();
   const action = useAction();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [amountText, setAmountText] = useState('');
-  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState(blank);
   const lines = book
     .rows('Budget')
     .filter(
       (line) => quarter === '' || book.row('Plans', line.campaignId ?? '')?.quarter === quarter,
     );
-  const currency = lines.find((line) => line.id === from)?.currency ?? 'CNY';
-  const amount = parseTyped(budget.columns.planned, amountText, currency);
-  const minor = amount.ok && typeof amount.value === 'number' ? amount.value : 0;
-  const isReady = from !== '' && to !== '' && from !== to && minor > 0 && reason.trim() !== '';
+  const request = requestOf(typed, lines);
   const move = (): void => {
-    if (!isReady) return;
-    const request = { fromLineId: from, toLineId: to, amount: minor, reason: reason.trim() };
+    if (!request) return;
     void action.run(() => reallocate(deps, request), {
       done: t('moved'),
       changes: ['Budget', 'BudgetChanges'],
       then: () => {
-        setAmountText('');
-        setReason('');
+        setTyped(blank);
       },
     });
   };
@@ -54,30 +65,18 @@ export function Reallocate(props: { readonly book: Book; readonly quarter: strin
       <summary className={stack.strong}>{t('reallocate')}</summary>
       <div className={stack.stack}>
         <p className={stack.muted}>{t('reallocateHint')}</p>
-        <LineSelect label={t('fromLine')} lines={lines} value={from} choose={setFrom} />
-        <LineSelect label={t('toLine')} lines={lines} value={to} choose={setTo} />
-        <Field label={t('amount')} required {...amountProblem(amountText, amount.ok)}>
-          <Input
-            inputMode="decimal"
-            value={amountText}
-            onChange={(_event, { value }) => {
-              setAmountText(value);
-            }}
-          />
-        </Field>
-        <Field label={t('reason')} required>
-          <Input
-            value={reason}
-            onChange={(_event, { value }) => {
-              setReason(value);
-            }}
-          />
-        </Field>
+        <MoveFields
+          lines={lines}
+          typed={typed}
+          change={(part) => {
+            setTyped({ ...typed, ...part });
+          }}
+        />
         <div className={stack.row}>
           <ActionButton
             appearance="primary"
             isRunning={action.isRunning}
-            disabled={!isReady}
+            disabled={request === undefined}
             onClick={move}
           >
             {t('move')}
@@ -85,6 +84,53 @@ export function Reallocate(props: { readonly book: Book; readonly quarter: strin
         </div>
       </div>
     </details>
+  );
+}
+
+function MoveFields(props: {
+  readonly lines: readonly RowIn<'Budget'>[];
+  readonly typed: Typed;
+  readonly change: (part: Partial<Typed>) => void;
+}): ReactNode {
+  const t = useWords(budgetWords);
+  const { lines, typed, change } = props;
+  const isAmount = parseTyped(budget.columns.planned, typed.amount).ok;
+  return (
+    <>
+      <LineSelect
+        label={t('fromLine')}
+        lines={lines}
+        value={typed.from}
+        choose={(from) => {
+          change({ from });
+        }}
+      />
+      <LineSelect
+        label={t('toLine')}
+        lines={lines}
+        value={typed.to}
+        choose={(to) => {
+          change({ to });
+        }}
+      />
+      <Field label={t('amount')} required {...amountProblem(typed.amount, isAmount)}>
+        <Input
+          inputMode="decimal"
+          value={typed.amount}
+          onChange={(_event, { value }) => {
+            change({ amount: value });
+          }}
+        />
+      </Field>
+      <Field label={t('reason')} required>
+        <Input
+          value={typed.reason}
+          onChange={(_event, { value }) => {
+            change({ reason: value });
+          }}
+        />
+      </Field>
+    </>
   );
 }
 

@@ -111,7 +111,7 @@ function Lines(props: { readonly lines: readonly Line[]; readonly by: Dimension 
   const t = useWords(budgetWords);
   const format = useFormat();
   return (
-    <div className={styles.wide} role="region" aria-label={t('rollUp')} tabIndex={0}>
+    <div className={styles.wide}>
       <Table size="small" aria-label={t('rollUp')}>
         <TableHeader>
           <TableRow>

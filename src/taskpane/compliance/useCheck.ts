@@ -12,55 +12,67 @@ export interface Check {
   readonly isRunning: boolean;
   readonly wasStopped: boolean;
   readonly fault: string | undefined;
-  run(): void;
-  stop(): void;
+  readonly run: () => void;
+  readonly stop: () => void;
 }
+
+interface CheckState {
+  readonly findings: readonly ComplianceFinding[] | undefined;
+  readonly progress: CheckProgress | undefined;
+  readonly isRunning: boolean;
+  readonly wasStopped: boolean;
+  readonly fault: string | undefined;
+}
+
+const starting: CheckState = {
+  findings: undefined,
+  progress: undefined,
+  isRunning: true,
+  wasStopped: false,
+  fault: undefined,
+};
 
 /** Checks when the screen opens and whenever the tables change, off the main thread. */
 export function useCheck(book: Book): Check {
   const checker = useChecker();
   const { clock } = useDeps();
-  const [findings, setFindings] = useState<readonly ComplianceFinding[]>();
-  const [progress, setProgress] = useState<CheckProgress>();
-  const [isRunning, setIsRunning] = useState(false);
-  const [wasStopped, setWasStopped] = useState(false);
-  const [fault, setFault] = useState<string>();
+  const [state, setState] = useState(starting);
+  const [round, setRound] = useState(0);
   const current = useRef<AbortController | undefined>(undefined);
 
-  const run = useCallback(() => {
-    current.current?.abort();
+  useEffect(() => {
     const control = new AbortController();
     current.current = control;
-    setIsRunning(true);
-    setWasStopped(false);
-    setFault(undefined);
-    const today = serialToday(clock.now());
-    checker({ book, today, onProgress: setProgress, signal: control.signal })
-      .then((result) => {
-        if (current.current !== control) return;
-        if (result) setFindings(result);
-        else setWasStopped(true);
-      })
-      .catch((reason: unknown) => {
-        setFault(reason instanceof Error ? reason.message : String(reason));
-      })
-      .finally(() => {
-        if (current.current !== control) return;
-        setIsRunning(false);
-        setProgress(undefined);
-      });
-  }, [book, checker, clock]);
-
-  useEffect(() => {
-    run();
-    return () => {
-      const control = current.current;
-      current.current = undefined;
-      control?.abort();
+    const { signal } = control;
+    let isNewest = true;
+    const tell = (part: Partial<CheckState>): void => {
+      if (isNewest) setState((before) => ({ ...before, ...part }));
     };
-  }, [run]);
+    const onProgress = (progress: CheckProgress): void => {
+      tell({ progress, isRunning: true, wasStopped: false, fault: undefined });
+    };
+    checker({ book, today: serialToday(clock.now()), onProgress, signal }).then(
+      (findings) => {
+        const rest = { isRunning: false, progress: undefined };
+        tell(findings ? { ...rest, findings } : { ...rest, wasStopped: true });
+      },
+      (reason: unknown) => {
+        const fault = reason instanceof Error ? reason.message : String(reason);
+        tell({ isRunning: false, progress: undefined, fault });
+      },
+    );
+    return () => {
+      isNewest = false;
+      control.abort();
+    };
+  }, [book, checker, clock, round]);
+
+  const run = useCallback(() => {
+    setState((before) => ({ ...before, isRunning: true, wasStopped: false, fault: undefined }));
+    setRound((before) => before + 1);
+  }, []);
   const stop = useCallback(() => {
     current.current?.abort();
   }, []);
-  return { findings, progress, isRunning, wasStopped, fault, run, stop };
+  return { ...state, run, stop };
 }

@@ -62,7 +62,6 @@ function Settle(props: { readonly lesson: RowIn<'Lessons'>; readonly book: Book 
   const { lesson, book } = props;
   const deps = useDeps();
   const t = useWords(lessonScreenWords);
-  const f = useWords(formWords);
   const stack = useStackStyles();
   const action = useAction();
   const [planId, setPlanId] = useState('');
@@ -86,29 +85,13 @@ function Settle(props: { readonly lesson: RowIn<'Lessons'>; readonly book: Book 
     <details>
       <summary>{t('adopt')}</summary>
       <div className={stack.stack}>
-        <Field label={t('plan')}>
-          <Select
-            value={planId}
-            onChange={(_event, { value }) => {
-              setPlanId(value);
-            }}
-          >
-            <option value="">{f('choose')}</option>
-            {book.rows('Plans').map((plan) => (
-              <option key={plan.id} value={plan.id}>
-                {plan.name ?? plan.id}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('proof')} required>
-          <Input
-            value={proof}
-            onChange={(_event, { value }) => {
-              setProof(value);
-            }}
-          />
-        </Field>
+        <ProofFields
+          book={book}
+          planId={planId}
+          proof={proof}
+          choosePlan={setPlanId}
+          sayProof={setProof}
+        />
         <div className={stack.row}>
           <ActionButton
             size="small"
@@ -130,5 +113,43 @@ function Settle(props: { readonly lesson: RowIn<'Lessons'>; readonly book: Book 
         </div>
       </div>
     </details>
+  );
+}
+
+function ProofFields(props: {
+  readonly book: Book;
+  readonly planId: string;
+  readonly proof: string;
+  readonly choosePlan: (planId: string) => void;
+  readonly sayProof: (proof: string) => void;
+}): ReactNode {
+  const t = useWords(lessonScreenWords);
+  const f = useWords(formWords);
+  return (
+    <>
+      <Field label={t('plan')}>
+        <Select
+          value={props.planId}
+          onChange={(_event, { value }) => {
+            props.choosePlan(value);
+          }}
+        >
+          <option value="">{f('choose')}</option>
+          {props.book.rows('Plans').map((plan) => (
+            <option key={plan.id} value={plan.id}>
+              {plan.name ?? plan.id}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('proof')} required>
+        <Input
+          value={props.proof}
+          onChange={(_event, { value }) => {
+            props.sayProof(value);
+          }}
+        />
+      </Field>
+    </>
   );
 }

@@ -1,31 +1,26 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Book } from '../../application/book';
 import { verifyLog, type LogVerdict } from '../../domain/approval/verifyLog';
 import { useDeps } from '../shell/deps';
+import { useComputed } from '../ui/useComputed';
 
 export interface LogCheck {
+  /** Undefined while the chain is verified for the first time. */
   readonly verdict: LogVerdict | undefined;
-  readonly isRunning: boolean;
-  verify(): void;
 }
 
-/** Verifies the chain as soon as it is shown, and again on request or when the rows change. */
+/** Verifies the chain as soon as it is shown, and again whenever its rows change. */
 export function useLogVerdict(book: Book): LogCheck {
   const { hasher, identity } = useDeps();
-  const [verdict, setVerdict] = useState<LogVerdict>();
-  const [isRunning, setIsRunning] = useState(false);
-  const verify = useCallback(() => {
-    setIsRunning(true);
-    const crypto = {
-      sha256: (text: string) => hasher.sha256(text),
-      verify: (key: string, text: string, signature: string) =>
-        identity.verify(key, text, signature),
-    };
-    void verifyLog(book.allRows('Decisions'), crypto).then((result) => {
-      setVerdict(result);
-      setIsRunning(false);
-    });
-  }, [book, hasher, identity]);
-  useEffect(verify, [verify]);
-  return { verdict, isRunning, verify };
+  const verdict = useComputed(
+    useCallback(
+      () =>
+        verifyLog(book.allRows('Decisions'), {
+          sha256: (text) => hasher.sha256(text),
+          verify: (key, text, signature) => identity.verify(key, text, signature),
+        }),
+      [book, hasher, identity],
+    ),
+  );
+  return { verdict };
 }

@@ -35,12 +35,12 @@ export interface PlanForm {
   readonly hasDraft: boolean;
   readonly unreadable: number;
   readonly isSaving: boolean;
-  change(column: string, text: string): void;
-  changeRow(part: SubTable, key: string, column: string, text: string): void;
-  addRow(part: SubTable): void;
-  removeRow(part: SubTable, key: string): void;
-  discardDraft(): void;
-  save(done: string): void;
+  readonly change: (column: string, text: string) => void;
+  readonly changeRow: (part: SubTable, key: string, column: string, text: string) => void;
+  readonly addRow: (part: SubTable) => void;
+  readonly removeRow: (part: SubTable, key: string) => void;
+  readonly discardDraft: () => void;
+  readonly save: (done: string) => void;
 }
 
 /** The plan form: what the workbook holds, over it the draft, over it what is being typed. */

@@ -10,8 +10,8 @@ export interface PlanListState {
   readonly quarters: readonly string[];
   readonly quarter: string;
   readonly whose: 'mine' | 'all';
-  chooseQuarter(key: string): void;
-  chooseWhose(whose: 'mine' | 'all'): void;
+  readonly chooseQuarter: (key: string) => void;
+  readonly chooseWhose: (whose: 'mine' | 'all') => void;
 }
 
 /** Plans of the chosen quarter, newest quarter first, the person's own before the others. */

@@ -16,8 +16,8 @@ export interface ReportState {
   readonly unexplained: readonly Unexplained[];
   readonly isMaking: boolean;
   readonly isSigning: boolean;
-  make(done: (report: ReportWritten) => string): void;
-  signOff(comment: string, done: string): void;
+  readonly make: (done: (report: ReportWritten) => string) => void;
+  readonly signOff: (comment: string, done: string) => void;
 }
 
 const rowsIn = (failure: AnyFailure): readonly Unexplained[] | undefined =>

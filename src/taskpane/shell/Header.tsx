@@ -19,7 +19,6 @@ export function Header(props: {
 }): ReactNode {
   const styles = useShellStyles();
   const t = useWords(paneWords);
-  const { language, setLanguage } = useSettings();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   return (
     <header className={styles.header}>
@@ -34,17 +33,7 @@ export function Header(props: {
           }}
         />
         <span className={styles.product}>{t('product')}</span>
-        <Button
-          appearance="subtle"
-          size="small"
-          lang={language === 'zh-CN' ? 'en' : 'zh-CN'}
-          title={t('switchLanguageLong')}
-          onClick={() => {
-            setLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
-          }}
-        >
-          {t('switchLanguage')}
-        </Button>
+        <LanguageButton />
         <Button
           appearance="subtle"
           icon={<SearchRegular />}
@@ -74,6 +63,24 @@ export function Header(props: {
         </Suspense>
       ) : null}
     </header>
+  );
+}
+
+function LanguageButton(): ReactNode {
+  const t = useWords(paneWords);
+  const { language, setLanguage } = useSettings();
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      lang={language === 'zh-CN' ? 'en' : 'zh-CN'}
+      title={t('switchLanguageLong')}
+      onClick={() => {
+        setLanguage(language === 'zh-CN' ? 'en-US' : 'zh-CN');
+      }}
+    >
+      {t('switchLanguage')}
+    </Button>
   );
 }
 

@@ -11,8 +11,8 @@ export interface Notice {
 
 interface Notices {
   readonly notice: Notice | undefined;
-  show(notice: Notice): void;
-  clear(): void;
+  readonly show: (notice: Notice) => void;
+  readonly clear: () => void;
 }
 
 const NoticesContext = createContext<Notices | undefined>(undefined);

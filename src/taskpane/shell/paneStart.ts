@@ -37,8 +37,8 @@ export type Started =
 
 /** Small choices of this person on this machine; losing them loses nothing of the work. */
 export interface Preferences {
-  get(key: string): string | undefined;
-  set(key: string, value: string): void;
+  readonly get: (key: string) => string | undefined;
+  readonly set: (key: string, value: string) => void;
 }
 
 /** What the entry point hands to the pane. Nothing in the pane names Office. */
@@ -48,7 +48,7 @@ export interface PaneStart {
   /** Language of the browser, until Excel has answered. */
   readonly hostLanguage: Language;
   /** Theme of Office now, and every later change. Gives the way to stop listening. */
-  watchTheme(listener: (theme: ThemeName) => void): () => void;
+  readonly watchTheme: (listener: (theme: ThemeName) => void) => () => void;
   /** Writes the text to the clipboard. */
-  copy(text: string): Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
 }

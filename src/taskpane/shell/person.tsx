@@ -17,7 +17,7 @@ export interface Whoami {
   readonly department: string | undefined;
   /** Names a person may choose from. */
   readonly names: readonly string[];
-  choose(name: string): Promise<void>;
+  readonly choose: (name: string) => Promise<void>;
 }
 
 export const teamRequest = { Team: ['id', 'name', 'department', 'roles', 'active', 'voided'] };

@@ -8,9 +8,9 @@ export interface Settings {
   readonly theme: ThemeName;
   readonly themeChoice: ThemeChoice;
   readonly followsSheet: boolean;
-  setLanguage(language: Language): void;
-  setTheme(theme: ThemeChoice): void;
-  setFollowsSheet(follows: boolean): void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setTheme: (theme: ThemeChoice) => void;
+  readonly setFollowsSheet: (follows: boolean) => void;
 }
 
 const SettingsContext = createContext<Settings | undefined>(undefined);

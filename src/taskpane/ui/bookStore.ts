@@ -22,20 +22,20 @@ interface Kept {
 /** Tables are read again after this long, because Excel loses events. */
 const freshForMs = 20_000;
 /** Waits until a burst of edits is over. */
-const quietMs = 250;
+const quietMs = 100;
 
 export interface BookStore {
   /** What is already known, at once; undefined while something asked for was never read. */
-  known(request: ReadRequest): Book | undefined;
+  readonly known: (request: ReadRequest) => Book | undefined;
   /** Reads what is missing, dirty or old, in one round trip. */
-  read(request: ReadRequest): Promise<Opened>;
+  readonly read: (request: ReadRequest) => Promise<Opened>;
   /** Marks tables dirty and tells everyone who shows them. */
-  invalidate(tables: readonly TableCode[]): void;
-  subscribe(listener: (tables: readonly TableCode[]) => void): () => void;
-  onSelected(
+  readonly invalidate: (tables: readonly TableCode[]) => void;
+  readonly subscribe: (listener: (tables: readonly TableCode[]) => void) => () => void;
+  readonly onSelected: (
     listener: (event: Extract<WatchedEvent, { kind: 'selected' }>['selection']) => void,
-  ): () => void;
-  start(): Promise<() => Promise<void>>;
+  ) => () => void;
+  readonly start: () => Promise<() => Promise<void>>;
 }
 
 const entriesOf = (request: ReadRequest): [TableCode, Asked][] =>
@@ -47,20 +47,18 @@ const covers = (kept: Asked, asked: Asked): boolean =>
 const union = (a: Asked | undefined, b: Asked): Asked =>
   a === undefined ? b : a === 'all' || b === 'all' ? 'all' : [...new Set([...a, ...b])];
 
-/**
- * One place through which screens read, so that a table shown by two is read once. Stale tables
- * stay on show until the new reading has come: nothing flickers, nothing typed is lost.
- */
-export function createBookStore(workbook: Workbook, now: () => number = Date.now): BookStore {
+interface TableCache {
+  readonly known: (request: ReadRequest) => Book | undefined;
+  readonly read: (request: ReadRequest) => Promise<Opened>;
+  readonly markDirty: (code: TableCode) => void;
+}
+
+/** Tables as last read, and which of them can no longer be trusted. */
+function createTableCache(workbook: Workbook, now: () => number): TableCache {
   const kept = new Map<TableCode, Kept>();
   const dirty = new Set<TableCode>();
-  const listeners = new Set<(tables: readonly TableCode[]) => void>();
-  const selected = new Set<Parameters<BookStore['onSelected']>[0]>();
   let language: Reading['language'] = 'zh-CN';
   let date1904 = false;
-  let pending: Promise<unknown> = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting = new Set<TableCode>();
 
   const bookFor = (request: ReadRequest): Book => {
     const tables: Partial<Record<TableCode, NonNullable<Kept['table']>>> = {};
@@ -103,20 +101,6 @@ export function createBookStore(workbook: Workbook, now: () => number = Date.now
     return { ok: true, value: bookFor(request) };
   };
 
-  const flush = (): void => {
-    const tables = [...waiting];
-    waiting = new Set();
-    for (const listener of [...listeners]) listener(tables);
-  };
-  const invalidate = (tables: readonly TableCode[], wait: number): void => {
-    for (const code of tables) {
-      dirty.add(code);
-      waiting.add(code);
-    }
-    clearTimeout(timer);
-    timer = setTimeout(flush, wait);
-  };
-
   return {
     known: (request) =>
       entriesOf(request).every(([code, asked]) => {
@@ -125,14 +109,49 @@ export function createBookStore(workbook: Workbook, now: () => number = Date.now
       })
         ? bookFor(request)
         : undefined,
+    read: readNow,
+    markDirty: (code) => {
+      dirty.add(code);
+    },
+  };
+}
+
+/**
+ * One place through which screens read, so that a table shown by two is read once. Stale tables
+ * stay on show until the new reading has come: nothing flickers, nothing typed is lost.
+ */
+export function createBookStore(workbook: Workbook, now: () => number = Date.now): BookStore {
+  const tables = createTableCache(workbook, now);
+  const listeners = new Set<(tables: readonly TableCode[]) => void>();
+  const selected = new Set<Parameters<BookStore['onSelected']>[0]>();
+  let pending: Promise<unknown> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = new Set<TableCode>();
+
+  const flush = (): void => {
+    const changed = [...waiting];
+    waiting = new Set();
+    for (const listener of [...listeners]) listener(changed);
+  };
+  const invalidate = (changed: readonly TableCode[], wait: number): void => {
+    for (const code of changed) {
+      tables.markDirty(code);
+      waiting.add(code);
+    }
+    clearTimeout(timer);
+    timer = setTimeout(flush, wait);
+  };
+
+  return {
+    known: tables.known,
     read: (request) => {
       // One at a time, so that the second of two screens finds what the first has just read.
-      const mine = pending.then(() => readNow(request));
+      const mine = pending.then(() => tables.read(request));
       pending = mine.catch(() => undefined);
       return mine;
     },
-    invalidate: (tables) => {
-      invalidate(tables, 0);
+    invalidate: (changed) => {
+      invalidate(changed, 0);
     },
     subscribe: (listener) => {
       listeners.add(listener);

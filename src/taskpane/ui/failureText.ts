@@ -16,22 +16,28 @@ const sheetName = (code: string, language: Language): string => {
   return known === undefined ? code : say(tableOf(known).sheet, language);
 };
 
+/** A value of a failure as text; lists are joined, tables and columns are named as people know them. */
 function written(key: string, value: unknown, failure: object, language: Language): string {
   if (value === null || value === undefined) return '';
-  if (key === 'status' && typeof value === 'string')
-    return wordOfChoice(planStatuses, value, language);
-  if (key === 'table') return sheetName(String(value as string), language);
+  if (typeof value === 'string') return wordFor(key, value, language);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
   const comma = language === 'zh-CN' ? '、' : ', ';
-  if (!Array.isArray(value))
-    return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
-  const items = value.map(String);
+  const items = value.map((item: unknown) =>
+    typeof item === 'string' ? item : JSON.stringify(item),
+  );
   if (key === 'tables') return items.map((code) => sheetName(code, language)).join(comma);
   const table = 'table' in failure ? tableCodes.find((one) => one === failure.table) : undefined;
   if (key !== 'columns' || table === undefined) return items.join(comma);
-  const columns = tableOf(table).columns;
+  const { columns } = tableOf(table);
   return items
     .map((code) => (code in columns ? headerOf(tableOf(table), code, language) : code))
     .join(comma);
+}
+
+function wordFor(key: string, value: string, language: Language): string {
+  if (key === 'status') return wordOfChoice(planStatuses, value, language);
+  return key === 'table' ? sheetName(value, language) : value;
 }
 
 /**

@@ -6,41 +6,35 @@ import { useSettings } from '../shell/settings';
 
 export interface Format {
   /** Minor units → `¥1,234.50`. */
-  money(minor: number | null | undefined, currency?: string | null): string;
+  readonly money: (minor: number | null | undefined, currency?: string | null) => string;
   /** Short money for narrow places: `¥12.3万`, `CN¥123K`. */
-  shortMoney(minor: number | null | undefined, currency?: string | null): string;
+  readonly shortMoney: (minor: number | null | undefined, currency?: string | null) => string;
   /** Fraction → `12.3%`. */
-  percent(fraction: number | null | undefined): string;
-  number(value: number | null | undefined): string;
+  readonly percent: (fraction: number | null | undefined) => string;
+  readonly number: (value: number | null | undefined) => string;
   /** Serial day → `2026年11月24日`, `Nov 24, 2026`. */
-  day(serial: DateSerial | null | undefined): string;
+  readonly day: (serial: DateSerial | null | undefined) => string;
   /** Serial day → `11月24日`, `Nov 24`. */
-  shortDay(serial: DateSerial | null | undefined): string;
+  readonly shortDay: (serial: DateSerial | null | undefined) => string;
   /** ISO 8601 instant → local date and time. */
-  instant(iso: string | null | undefined): string;
+  readonly instant: (iso: string | null | undefined) => string;
   /** `3 天前`, `in 2 days`; 0 is today. */
-  daysFromNow(days: number): string;
+  readonly daysFromNow: (days: number) => string;
   /** `2026Q4` → `2026年第4季度`, `Q4 2026`. */
-  quarter(key: string | null | undefined): string;
+  readonly quarter: (key: string | null | undefined) => string;
 }
 
 const dash = '—';
 const dateOf = (serial: DateSerial): Date => new Date((Math.floor(serial) - 25_569) * 86_400_000);
 
-export function formatIn(language: Language): Format {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const shortDay = new Intl.DateTimeFormat(language, {
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const percent = new Intl.NumberFormat(language, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+type WriteMoney = (
+  minor: number | null | undefined,
+  currency: string | null,
+  isShort: boolean,
+) => string;
+
+/** Writes money in any currency; formats are made once each. */
+function moneyIn(language: Language, number: Intl.NumberFormat): WriteMoney {
   const currencies = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (code: string, short: boolean): Intl.NumberFormat => {
     const key = `${code}${String(short)}`;
@@ -62,11 +56,28 @@ export function formatIn(language: Language): Format {
     currencies.set(key, made);
     return made;
   };
-  const money = (minor: number | null | undefined, currency: string | null, short: boolean) => {
+  return (minor, currency, isShort) => {
     if (minor === null || minor === undefined) return dash;
     const code = (currency ?? '').trim() || 'CNY';
-    return moneyFormat(code, short).format(toMajor(minor, code));
+    return moneyFormat(code, isShort).format(toMajor(minor, code));
   };
+}
+
+export function formatIn(language: Language): Format {
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(language, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const percent = new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const money = moneyIn(language, number);
   const or =
     <V>(write: (value: V) => string) =>
     (value: V | null | undefined): string =>

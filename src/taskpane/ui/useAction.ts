@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TableCode } from '../../domain/tables/all';
 import { useBooks } from '../shell/deps';
 import { useNotices } from '../shell/notices';
@@ -20,7 +20,7 @@ export interface ActionSettings<T> {
 
 export interface Action {
   readonly isRunning: boolean;
-  run<T>(work: () => Promise<Outcome<T>>, settings?: ActionSettings<T>): Promise<void>;
+  readonly run: <T>(work: () => Promise<Outcome<T>>, settings?: ActionSettings<T>) => Promise<void>;
 }
 
 /**
@@ -41,36 +41,47 @@ export function useAction(): Action {
     };
   }, []);
 
-  const run = useCallback(
-    async <T>(work: () => Promise<Outcome<T>>, settings: ActionSettings<T> = {}): Promise<void> => {
+  const run = useMemo(() => {
+    const fail = (failure: AnyFailure, retry?: () => void): void => {
+      show({
+        intent: 'error',
+        ...failureText(failure, language),
+        ...(retry === undefined ? {} : { retry }),
+      });
+    };
+    const finish = <T>(
+      outcome: Outcome<T>,
+      settings: ActionSettings<T>,
+      again: () => void,
+    ): void => {
+      if (!outcome.ok) {
+        if (settings.handles?.(outcome.failure) !== true) fail(outcome.failure, again);
+        return;
+      }
+      books.invalidate(settings.changes ?? []);
+      const { done } = settings;
+      const title = typeof done === 'function' ? done(outcome.value) : done;
+      if (title !== undefined) show({ intent: 'success', title });
+      settings.then?.(outcome.value);
+    };
+    return async function start<T>(
+      work: () => Promise<Outcome<T>>,
+      settings: ActionSettings<T> = {},
+    ): Promise<void> {
       if (busy.current) return;
       busy.current = true;
       setIsRunning(true);
       clear();
       try {
-        const outcome = await work();
-        if (outcome.ok) {
-          books.invalidate(settings.changes ?? []);
-          const { done } = settings;
-          const title = typeof done === 'function' ? done(outcome.value) : done;
-          if (title !== undefined) show({ intent: 'success', title });
-          settings.then?.(outcome.value);
-        } else if (settings.handles?.(outcome.failure) !== true) {
-          const retry = (): void => void run(work, settings);
-          show({ intent: 'error', ...failureText(outcome.failure, language), retry });
-        }
+        finish(await work(), settings, () => void start(work, settings));
       } catch (fault) {
         const detail = fault instanceof Error ? fault.message : String(fault);
-        show({
-          intent: 'error',
-          ...failureText({ code: 'unexpected', ...{ detail } }, language),
-        });
+        fail({ code: 'unexpected', ...{ detail } });
       } finally {
         busy.current = false;
         if (isShown.current) setIsRunning(false);
       }
-    },
-    [books, clear, language, show],
-  );
+    };
+  }, [books, clear, language, show]);
   return { isRunning, run };
 }

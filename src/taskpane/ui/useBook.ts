@@ -8,7 +8,7 @@ export interface Read {
   /** The newest reading; an older one stays until the next has come. */
   readonly book: Book | undefined;
   readonly failure: ReadFailure | undefined;
-  reread(): void;
+  readonly reread: () => void;
 }
 
 /** The tables a screen shows, read again within a second of an edit. `request` must be a constant. */

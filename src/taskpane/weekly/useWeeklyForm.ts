@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Book } from '../../application/book';
 import { submitWeekly } from '../../application/weekly/submitWeekly';
 import { weeklyFormOf } from '../../application/weekly/weeklyDesk';
@@ -32,7 +32,7 @@ export interface WeeklyFormState {
   readonly submittedAt: string | null;
   readonly hasDraft: boolean;
   readonly isSending: boolean;
-  send(reason: string, done: string): void;
+  readonly send: (reason: string, done: string) => void;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -50,17 +50,16 @@ export function useWeeklyForm(book: Book, campaignId: string, week: string): Wee
   const there = book
     .rows('Weekly')
     .find((row) => row.campaignId === campaignId && row.week === week);
-  const first = useRef<Fields | undefined>(undefined);
-  first.current ??= fieldsOf(weeklyReports, weeklyColumns, there ?? { ...prefill });
-  const form = useRowForm(weeklyReports, weeklyColumns, first.current);
+  const [first] = useState(() => fieldsOf(weeklyReports, weeklyColumns, there ?? { ...prefill }));
+  const form = useRowForm(weeklyReports, weeklyColumns, first);
   const { kept, save } = draft;
   const { fields, reset } = form;
   useEffect(() => {
     if (kept) reset(kept);
   }, [kept, reset]);
   useEffect(() => {
-    if (fields !== first.current && kept !== undefined) save(fields);
-  }, [fields, kept, save]);
+    if (fields !== first && kept !== undefined) save(fields);
+  }, [fields, first, kept, save]);
 
   const send = (reason: string, done: string): void => {
     const { set } = form;

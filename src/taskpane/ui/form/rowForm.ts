@@ -52,8 +52,8 @@ export interface RowForm {
   readonly set: RowSet;
   readonly problems: Readonly<Record<string, Extract<Typed, { ok: false }>>>;
   readonly isValid: boolean;
-  change(code: string, text: string): void;
-  reset(fields: Fields): void;
+  readonly change: (code: string, text: string) => void;
+  readonly reset: (fields: Fields) => void;
 }
 
 /** A form over fields that are kept elsewhere, such as one row of a sub-form. */

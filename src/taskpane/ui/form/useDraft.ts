@@ -6,8 +6,8 @@ const saveAfterMs = 400;
 export interface DraftState<T> {
   /** Undefined while it is looked up; null when there is none. */
   readonly kept: T | null | undefined;
-  save(value: T): void;
-  discard(): Promise<void>;
+  readonly save: (value: T) => void;
+  readonly discard: () => Promise<void>;
 }
 
 /** What is being typed is kept on this machine, so that closing the pane loses nothing. */
