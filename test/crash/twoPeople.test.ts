@@ -112,7 +112,7 @@ async function play(all: readonly Step[]) {
   for (const step of all) {
     deps.as(actors[step.who] ?? people.lead);
     const seen = Math.max(0, logLength() - step.behind);
-    await act({ ...deps, workbook: behind(deps.workbook, seen) as typeof deps.workbook }, step);
+    await act({ ...deps, workbook: behind(deps.workbook, seen) }, step);
   }
   // The last word names every loose end, so that the order is settled for everybody.
   deps.as(people.lead);
@@ -163,7 +163,7 @@ describe('two people, and more, at once', () => {
           assertSound(fold);
         }
         const mixed = [...rows]
-          .map((r): [number, DecisionRow] => [chance.next().value ?? 0, r])
+          .map((r): [number, DecisionRow] => [Number(chance.next().value), r])
           .sort((a, b) => a[0] - b[0])
           .map(([, r]) => r);
         const isSettled = chainOf(rows).heads.length === 1;

@@ -67,7 +67,8 @@ export function memoryDeps(
     },
     archive: {
       add: (more) => {
-        snapshots.push(...more);
+        const held = new Set(snapshots.map((snapshot) => snapshot.record.id));
+        snapshots.push(...more.filter((snapshot) => !held.has(snapshot.record.id)));
         return Promise.resolve(success(null));
       },
       open: (id) => {
