@@ -5,7 +5,7 @@ import type { Language } from '../terms/language';
 import { startWords } from '../terms/start';
 import { say, type WordingValues } from '../terms/wording';
 import { openBrowser } from './serveBrowser';
-import { buildProgram, stalePrograms } from './serveBuild';
+import { buildProgram, stalePrograms, type Program } from './serveBuild';
 import { localCertificate } from './serveCertificate';
 import { serveOptions, type ServeOptions } from './serveOptions';
 import { servePages, type ServeSettings } from './servePages';
@@ -22,13 +22,12 @@ function print(
   for (const each of languages) console.log(say(startWords[word], each, values));
 }
 
-async function bookOf(options: ServeOptions): Promise<ServeSettings['book']> {
+function bookOf(options: ServeOptions): ServeSettings['book'] {
   if (options.empty) return undefined;
   if (options.book !== undefined) return { 'zh-CN': options.book, 'en-US': options.book };
   const sample = (language: Language): string =>
     path.join(root, 'build', 'sample', `sample-quarter.${language}.xlsx`);
-  const found = await Promise.all([isFile(sample('zh-CN')), isFile(sample('en-US'))]);
-  return found.every(Boolean) ? { 'zh-CN': sample('zh-CN'), 'en-US': sample('en-US') } : undefined;
+  return { 'zh-CN': sample('zh-CN'), 'en-US': sample('en-US') };
 }
 
 async function isFile(name: string): Promise<boolean> {
@@ -42,7 +41,13 @@ async function start(options: ServeOptions): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  for (const program of await stalePrograms(root)) {
+  const needsSample = !options.empty && options.book === undefined;
+  const programs: readonly Program[] = [
+    'pane',
+    'page',
+    ...(needsSample ? (['sample'] as const) : []),
+  ];
+  for (const program of await stalePrograms(root, programs)) {
     print('building', language, { program });
     await buildProgram(root, program);
   }
@@ -56,7 +61,7 @@ async function start(options: ServeOptions): Promise<void> {
     port: options.port,
     language,
     two: options.two,
-    book: await bookOf(options),
+    book: bookOf(options),
   });
   const used = new URL(server.origin).port;
   if (used !== String(options.port)) {

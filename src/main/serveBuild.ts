@@ -2,12 +2,25 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, stat, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-export type Program = 'pane' | 'page';
+export type Program = 'pane' | 'page' | 'sample';
 
-/** What each program is made from, and the file whose presence says that it was made. */
-const programs: Readonly<
-  Record<Program, { readonly inputs: readonly string[]; readonly output: string }>
-> = {
+interface Recipe {
+  /** Files and folders it is made from. */
+  readonly inputs: readonly string[];
+  /** The file whose presence says that it was made. */
+  readonly output: string;
+  readonly command: readonly string[];
+}
+
+const webpack = (program: Program): readonly string[] => [
+  'node_modules/webpack/bin/webpack.js',
+  '--config-name',
+  program,
+  '--mode',
+  'production',
+];
+
+const recipes: Readonly<Record<Program, Recipe>> = {
   pane: {
     inputs: [
       'src/main',
@@ -22,32 +35,46 @@ const programs: Readonly<
       'manifest.xml',
     ],
     output: 'dist/taskpane.html',
+    command: webpack('pane'),
   },
-  page: { inputs: ['src/main', 'src/host'], output: 'build/page/index.html' },
+  page: {
+    inputs: ['src/main', 'src/host'],
+    output: 'build/page/index.html',
+    command: webpack('page'),
+  },
+  sample: {
+    inputs: ['assets/sample', 'src/cli/sample', 'src/domain/tables', 'src/main/sample.ts'],
+    output: 'build/sample/sample-quarter.en-US.xlsx',
+    command: ['--import', 'tsx', 'src/main/sample.ts'],
+  },
 };
+
 const common = ['webpack.config.js', 'package-lock.json', 'tsconfig.base.json'];
 
 /** Variables that change what is built, so that a change of one is a reason to build again. */
 const settings = ['OVERSIGHT_URL', 'OVERSIGHT_OFFICE_JS'];
 
-/** Programs whose inputs changed since they were last built (or that never were). */
-export async function stalePrograms(root: string): Promise<Program[]> {
+/** Of these programs, those whose inputs changed since they were last made (or that never were). */
+export async function stalePrograms(
+  root: string,
+  programs: readonly Program[] = ['pane', 'page'],
+): Promise<Program[]> {
   const stale: Program[] = [];
-  for (const program of ['pane', 'page'] as const) {
+  for (const program of programs) {
     const [now, built, output] = await Promise.all([
       fingerprint(root, program),
       readFile(stampFile(root, program), 'utf8').catch(() => ''),
-      stat(path.join(root, programs[program].output)).catch(() => null),
+      stat(path.join(root, recipes[program].output)).catch(() => null),
     ]);
     if (now !== built || output === null) stale.push(program);
   }
   return stale;
 }
 
-/** Builds a program for production and remembers what from. Rejects with webpack's own words. */
+/** Makes a program and remembers what from. Rejects with the words of what made it. */
 export async function buildProgram(root: string, program: Program): Promise<void> {
   const before = await fingerprint(root, program);
-  await runWebpack(root, program);
+  await run(root, recipes[program].command);
   await mkdir(path.dirname(stampFile(root, program)), { recursive: true });
   await writeFile(stampFile(root, program), before);
 }
@@ -58,7 +85,7 @@ function stampFile(root: string, program: Program): string {
 
 async function fingerprint(root: string, program: Program): Promise<string> {
   const stamps: string[] = settings.map((name) => `${name}=${process.env[name] ?? ''}`);
-  for (const input of [...programs[program].inputs, ...common]) {
+  for (const input of [...recipes[program].inputs, ...common]) {
     await collect(path.join(root, input), input, stamps);
   }
   return stamps.sort().join('\n');
@@ -78,14 +105,12 @@ async function collect(file: string, name: string, stamps: string[]): Promise<vo
   }
 }
 
-function runWebpack(root: string, program: Program): Promise<void> {
-  const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
+function run(root: string, command: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [webpack, '--config-name', program, '--mode', 'production'],
-      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const child = spawn(process.execPath, [...command], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const said: string[] = [];
     child.stdout.on('data', (text: Buffer) => said.push(text.toString('utf8')));
     child.stderr.on('data', (text: Buffer) => said.push(text.toString('utf8')));

@@ -9,11 +9,12 @@ import { restCalculationProgress } from './grid/calculationProgress';
 import { cellText, formattedValue } from './grid/cellText';
 import { createUniver, setGridLanguage, setGridTheme } from './grid/createUniver';
 import { feedGrid } from './grid/feedGrid';
+import { followActiveSheet } from './grid/followActiveSheet';
 import { mendLexerMemory } from './grid/lexerMemory';
 import type { Page } from './page';
 import type { PageStart } from './pageStart';
 import { pageWord, type PageLanguage } from './pageWords';
-import { usualPane, type PageState, type PaneState } from './session/pageState';
+import { clampPaneWidth, usualPane, type PageState, type PaneState } from './session/pageState';
 import { createStore, type Store } from './session/store';
 import { changePane } from './session/changePane';
 import { PageShell } from './shell/PageShell';
@@ -37,6 +38,7 @@ export async function startPage(root: HTMLElement, start: PageStart): Promise<St
   const workbook = await createEmbeddedWorkbook({ univer, locale: store.get().language });
   restCalculationProgress(injector);
   mendLexerMemory(injector);
+  followActiveSheet(injector, univer.workbook);
   const charts = showCharts(injector, univer.workbook, workbook, store);
   feedGrid(injector, workbook.model, univer.workbook.getUnitId());
   const files = createBookFiles({
@@ -55,6 +57,7 @@ export async function startPage(root: HTMLElement, start: PageStart): Promise<St
 
 function firstState(start: PageStart): PageState {
   const language = languageOf(start.language ?? navigator.language);
+  const asked = { ...newPane(0), ...askedPane(new URLSearchParams(location.search)) };
   return {
     language,
     theme: matchMedia('(forced-colors: active)').matches
@@ -65,7 +68,7 @@ function firstState(start: PageStart): PageState {
     tab: 'addin',
     bookName: pageWord('untitled', language),
     isTwo: start.two,
-    panes: start.two ? [newPane(0), newPane(1)] : [newPane(0)],
+    panes: start.two ? [asked, newPane(1)] : [asked],
     notice: null,
     question: null,
     previewSheetId: null,
@@ -78,6 +81,16 @@ function languageOf(tag: string): PageLanguage {
 
 function newPane(lane: number): PaneState {
   return { lane, address: '', isOpen: true, width: usualPane, load: 0 };
+}
+
+/** `?pane=/taskpane.html?screen=plan&paneWidth=500`: where the first pane begins, and how wide. */
+function askedPane(query: URLSearchParams): Partial<PaneState> {
+  const address = query.get('pane') ?? '';
+  const width = Number(query.get('paneWidth'));
+  return {
+    ...(/^\/(?!\/)/.test(address) ? { address } : {}),
+    ...(width > 0 ? { width: clampPaneWidth(width) } : {}),
+  };
 }
 
 /** The manifest is read once; its wording is looked up by language. */
