@@ -29,6 +29,7 @@ export const screens: Readonly<Partial<Record<ScreenName, Screen>>> = {
   report: screen(async () => (await import('../report/ReportScreen')).ReportScreen),
   log: screen(async () => (await import('../log/LogScreen')).LogScreen),
   search: screen(async () => (await import('../search/SearchScreen')).SearchScreen),
+  doctor: screen(async () => (await import('../doctor/DoctorScreen')).DoctorScreen),
   help: screen(async () => (await import('../help/HelpScreen')).HelpScreen),
   settings: screen(async () => (await import('../settings/SettingsScreen')).SettingsScreen),
 };
