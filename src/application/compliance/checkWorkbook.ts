@@ -1,20 +1,14 @@
 import { serialToday } from '../../domain/shared/period';
 import { success, type Result } from '../../domain/shared/result';
-import { tableCodes, type TableCode } from '../../domain/tables/all';
 import { cellAddress } from '../../domain/tables/columnLetters';
 import { codesOfHeaders } from '../../domain/tables/headers';
 import { allTables } from '../../domain/tables/all';
 import type { WorkbookFailure } from '../../ports/failure';
-import type { ReadRequest } from '../../ports/workbook';
 import { openBook, type Book } from '../book';
 import type { Deps } from '../deps';
+import { checkReads } from './checkReads';
 import { checkBook, type CheckProgress } from './checkBook';
 import type { ComplianceFinding } from './complianceFinding';
-
-/** Rules may look at any column of any table, so a check reads them all in one round trip. */
-export const checkReads: ReadRequest = Object.fromEntries(
-  tableCodes.map((code): [TableCode, 'all'] => [code, 'all']),
-);
 
 export interface Checked {
   readonly book: Book;

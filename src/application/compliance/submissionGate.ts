@@ -2,7 +2,7 @@ import { serialToday } from '../../domain/shared/period';
 import type { Book } from '../book';
 import type { GateFinding, SubmissionGate } from '../approval/tools';
 import { checkAtOnce } from './checkBook';
-import { checkReads } from './checkWorkbook';
+import { checkReads } from './checkReads';
 import type { ComplianceFinding } from './complianceFinding';
 
 /** Rules meant for a later point do not hold a plan up when it is handed in. */

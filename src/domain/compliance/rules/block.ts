@@ -1,5 +1,8 @@
-import { BLANK, BOOLEAN, ERROR, NUMBER, TEXT, type RuleColumn } from './column';
+import * as kinds from './column';
+import type { RuleColumn } from './column';
 import { excelError, type Value } from './value';
+
+const { BLANK, BOOLEAN, ERROR, NUMBER, TEXT } = kinds;
 
 /** Rows looked at together: few enough to stay in the processor's cache. */
 export const BLOCK_SIZE = 2048;

@@ -12,15 +12,8 @@ import type { Call, FunctionSpec, FunctionTable } from './functionTable';
 import { LOGIC_FUNCTIONS } from './logicFunctions';
 import { LOOKUP_FUNCTIONS } from './lookupFunctions';
 import { NUMBER_FUNCTIONS } from './numberFunctions';
-import {
-  arithmeticOperand,
-  compareOperand,
-  joinTexts,
-  negate,
-  percent,
-  type Arithmetic,
-  type Comparison,
-} from './operators';
+import { compareOperand, type Comparison } from './compareOperand';
+import { arithmeticOperand, joinTexts, negate, percent, type Arithmetic } from './operators';
 import {
   ProblemFound,
   refuse,

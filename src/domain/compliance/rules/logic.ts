@@ -1,7 +1,17 @@
-import { createVector, getValue, setValue, type Block, type Vector } from './block';
-import { BLANK, BOOLEAN, ERROR, NUMBER, TEXT } from './column';
+import {
+  createVector,
+  getValue as getOne,
+  setValue as setOne,
+  type Block,
+  type Vector,
+} from './block';
+import * as column from './column';
 import type { Operand } from './operand';
 import { isError, toLogical, WRONG_VALUE, type Value } from './value';
+
+const { BLANK, BOOLEAN, ERROR, NUMBER, TEXT } = column;
+const getValue = getOne;
+const setValue = setOne;
 
 type ScalarOperand = Exclude<Operand, { readonly kind: 'range' }>;
 
@@ -29,43 +39,62 @@ function combineValues(
   return seen ? result : WRONG_VALUE;
 }
 
+/** Rows of an argument that hold something else than a boolean are marked in `slow` and looked at one by one. */
+function absorb(
+  out: Vector,
+  vector: Vector,
+  fixed: number,
+  slow: Uint8Array,
+  count: number,
+): boolean {
+  const { tags, numbers } = vector;
+  const results = out.numbers;
+  let isSlow = false;
+  for (let index = 0; index < count; index += 1) {
+    if (tags[index] !== BOOLEAN) {
+      slow[index] = 1;
+      isSlow = true;
+    } else if (numbers[index] === fixed) results[index] = fixed;
+  }
+  return isSlow;
+}
+
+function combineSlowly(
+  args: readonly ScalarOperand[],
+  vectors: readonly (Vector | undefined)[],
+  index: number,
+  absorbing: boolean,
+): Value {
+  const values = args.map((arg, place) => pick(vectors[place], arg, index));
+  return combineValues(args, values, absorbing);
+}
+
 /** AND (`absorbing` false) and OR (true): every argument is looked at, any error is the result. */
 export function combineOperand(args: readonly ScalarOperand[], absorbing: boolean): Operand {
-  const out = createVector();
-  const fixed = absorbing ? 1 : 0;
-  const run = (block: Block): Vector => {
-    const vectors = args.map((arg) => (arg.kind === 'row' ? arg.run(block) : undefined));
-    const values: Value[] = new Array<Value>(args.length).fill(null);
-    for (let index = 0; index < block.count; index += 1) {
-      let result = 1 - fixed;
-      let isQuick = true;
-      for (let place = 0; place < args.length && isQuick; place += 1) {
-        const vector = vectors[place];
-        if (vector?.tags[index] !== BOOLEAN) isQuick = false;
-        else if (vector.numbers[index] === fixed) result = fixed;
-      }
-      if (isQuick) {
-        out.tags[index] = BOOLEAN;
-        out.numbers[index] = result;
-        continue;
-      }
-      args.forEach((arg, place) => {
-        const vector = vectors[place];
-        values[place] =
-          arg.kind === 'constant'
-            ? arg.value
-            : vector === undefined
-              ? null
-              : getValue(vector, index);
-      });
-      setValue(out, index, combineValues(args, values, absorbing));
-    }
-    return out;
-  };
   if (args.every((arg) => arg.kind === 'constant')) {
     const values = args.map((arg) => arg.value);
     return { kind: 'constant', value: combineValues(args, values, absorbing) };
   }
+  const out = createVector();
+  const slow = new Uint8Array(out.tags.length);
+  const fixed = absorbing ? 1 : 0;
+  const isAllRows = args.every((arg) => arg.kind === 'row');
+  const run = (block: Block): Vector => {
+    const vectors = args.map((arg) => (arg.kind === 'row' ? arg.run(block) : undefined));
+    const { count } = block;
+    out.tags.fill(BOOLEAN, 0, count);
+    out.numbers.fill(1 - fixed, 0, count);
+    slow.fill(isAllRows ? 0 : 1, 0, count);
+    let isSlow = !isAllRows;
+    for (const vector of vectors) {
+      if (vector !== undefined && absorb(out, vector, fixed, slow, count)) isSlow = true;
+    }
+    if (!isSlow) return out;
+    for (let index = 0; index < count; index += 1) {
+      if (slow[index] === 1) setValue(out, index, combineSlowly(args, vectors, index, absorbing));
+    }
+    return out;
+  };
   return { kind: 'row', run };
 }
 

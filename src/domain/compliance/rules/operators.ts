@@ -1,166 +1,15 @@
-import { createVector, type Block, type Vector } from './block';
-import { NUMBER, BOOLEAN, BLANK, TEXT } from './column';
+import { createVector, getValue as getOne, setValue as setOne } from './block';
+import * as column from './column';
 import type { Operand } from './operand';
-import {
-  compareNumbers,
-  compareValues,
-  DIVIDED_BY_ZERO,
-  folded,
-  isError,
-  NOT_A_NUMBER,
-  toNumber,
-  toText,
-  type Value,
-} from './value';
+import { DIVIDED_BY_ZERO, isError, NOT_A_NUMBER, toNumber, toText, type Value } from './value';
 import { vectorise, type ScalarFunction } from './vectorise';
-import { getValue, setValue } from './block';
 
 type ScalarOperand = Exclude<Operand, { readonly kind: 'range' }>;
-export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export type Arithmetic = '+' | '-' | '*' | '/' | '^';
 
-function holds(operator: Comparison, order: number): boolean {
-  switch (operator) {
-    case '=':
-      return order === 0;
-    case '<>':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-  }
-}
-
-const comparing =
-  (operator: Comparison): ScalarFunction =>
-  ([left = null, right = null]) => {
-    if (isError(left)) return left;
-    if (isError(right)) return right;
-    return holds(operator, compareValues(left, right));
-  };
-
-const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
-  '=': '=',
-  '<>': '<>',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
-
-/** Column beside a fixed number: the commonest condition, so numbers are compared without making values. */
-function withNumber(operator: Comparison, run: (block: Block) => Vector, limit: number): Operand {
-  const out = createVector();
-  const scalar = comparing(operator);
-  return {
-    kind: 'row',
-    run: (block) => {
-      const vector = run(block);
-      const { tags, numbers } = vector;
-      const results = out.numbers;
-      const resultTags = out.tags;
-      for (let index = 0; index < block.count; index += 1) {
-        const tag = tags[index] as number;
-        if (tag === NUMBER || tag === BLANK) {
-          const number = tag === NUMBER ? (numbers[index] as number) : 0;
-          resultTags[index] = BOOLEAN;
-          results[index] = holds(operator, compareNumbers(number, limit)) ? 1 : 0;
-        } else {
-          setValue(out, index, scalar([getValue(vector, index), limit]));
-        }
-      }
-      return out;
-    },
-  };
-}
-
-/** Column beside fixed text, for equality; a column holds few different texts, so each is folded once. */
-function withText(operator: '=' | '<>', run: (block: Block) => Vector, text: string): Operand {
-  const out = createVector();
-  const scalar = comparing(operator);
-  const wanted = folded(text);
-  const known = new Map<string, number>();
-  const isSame = (candidate: string): number => {
-    let same = known.get(candidate);
-    if (same === undefined) {
-      same = (folded(candidate) === wanted) === (operator === '=') ? 1 : 0;
-      if (known.size < 5000) known.set(candidate, same);
-    }
-    return same;
-  };
-  return {
-    kind: 'row',
-    run: (block) => {
-      const vector = run(block);
-      let last: string | undefined;
-      let lastSame = 0;
-      for (let index = 0; index < block.count; index += 1) {
-        if (vector.tags[index] !== TEXT) {
-          setValue(out, index, scalar([getValue(vector, index), text]));
-          continue;
-        }
-        const candidate = vector.texts[vector.from + index] as string;
-        if (candidate !== last) {
-          last = candidate;
-          lastSame = isSame(candidate);
-        }
-        out.tags[index] = BOOLEAN;
-        out.numbers[index] = lastSame;
-      }
-      return out;
-    },
-  };
-}
-
-function betweenNumbers(
-  operator: Comparison,
-  left: (block: Block) => Vector,
-  right: (block: Block) => Vector,
-): Operand {
-  const out = createVector();
-  const scalar = comparing(operator);
-  return {
-    kind: 'row',
-    run: (block) => {
-      const a = left(block);
-      const b = right(block);
-      for (let index = 0; index < block.count; index += 1) {
-        if (a.tags[index] === NUMBER && b.tags[index] === NUMBER) {
-          const order = compareNumbers(a.numbers[index] as number, b.numbers[index] as number);
-          out.tags[index] = BOOLEAN;
-          out.numbers[index] = holds(operator, order) ? 1 : 0;
-        } else setValue(out, index, scalar([getValue(a, index), getValue(b, index)]));
-      }
-      return out;
-    },
-  };
-}
-
-/** Excel's comparison: numbers before text before booleans, text without case, blank as 0 or ''. */
-export function compareOperand(
-  operator: Comparison,
-  left: ScalarOperand,
-  right: ScalarOperand,
-): Operand {
-  if (left.kind === 'constant' && right.kind === 'row') {
-    return compareOperand(MIRRORED[operator], right, left);
-  }
-  if (left.kind === 'row' && right.kind === 'row') {
-    return betweenNumbers(operator, left.run, right.run);
-  }
-  if (left.kind === 'row' && right.kind === 'constant') {
-    const { value } = right;
-    if (typeof value === 'number') return withNumber(operator, left.run, value);
-    const isEquality = operator === '=' || operator === '<>';
-    if (typeof value === 'string' && isEquality) return withText(operator, left.run, value);
-  }
-  return vectorise([left, right], comparing(operator));
-}
+const { NUMBER } = column;
+const getValue = getOne;
+const setValue = setOne;
 
 function compute(operator: Arithmetic, a: number, b: number): Value {
   switch (operator) {
@@ -190,8 +39,19 @@ const calculating =
     const a = toNumber(left);
     if (isError(a)) return a;
     const b = toNumber(right);
-    return isError(b) ? b : compute(operator, a, b);
+    return isError(b) ? b : finite(compute(operator, a, b));
   };
+
+/** Excel has no infinity: too large a result is `#NUM!`. */
+const finite = (value: Value): Value =>
+  typeof value === 'number' && !Number.isFinite(value) ? NOT_A_NUMBER : value;
+
+/** Plain sums and products of numbers; undefined where the result needs a look (division, powers). */
+function quickOf(operator: Arithmetic): ((a: number, b: number) => number) | undefined {
+  if (operator === '+') return (a, b) => a + b;
+  if (operator === '-') return (a, b) => a - b;
+  return operator === '*' ? (a, b) => a * b : undefined;
+}
 
 export function arithmeticOperand(
   operator: Arithmetic,
@@ -203,21 +63,37 @@ export function arithmeticOperand(
     return vectorise([left, right], scalar);
   }
   const out = createVector();
+  const fixedA = left.kind === 'constant' ? left.value : null;
+  const fixedB = right.kind === 'constant' ? right.value : null;
+  const quick = quickOf(operator);
+  const isQuickA = left.kind === 'row' || typeof fixedA === 'number';
+  const isQuickB = right.kind === 'row' || typeof fixedB === 'number';
   return {
     kind: 'row',
     run: (block) => {
       const a = left.kind === 'row' ? left.run(block) : undefined;
       const b = right.kind === 'row' ? right.run(block) : undefined;
-      const fixedA = left.kind === 'constant' ? left.value : 0;
-      const fixedB = right.kind === 'constant' ? right.value : 0;
-      for (let index = 0; index < block.count; index += 1) {
-        const isQuick =
-          (a === undefined ? typeof fixedA === 'number' : a.tags[index] === NUMBER) &&
-          (b === undefined ? typeof fixedB === 'number' : b.tags[index] === NUMBER);
-        if (isQuick) {
-          const x = a === undefined ? (fixedA as number) : (a.numbers[index] as number);
-          const y = b === undefined ? (fixedB as number) : (b.numbers[index] as number);
-          setValue(out, index, compute(operator, x, y));
+      const { count } = block;
+      const results = out.numbers;
+      const resultTags = out.tags;
+      for (let index = 0; index < count; index += 1) {
+        const tagA = a === undefined ? NUMBER : (a.tags[index] as number);
+        const tagB = b === undefined ? NUMBER : (b.tags[index] as number);
+        if (quick !== undefined && isQuickA && isQuickB && tagA <= NUMBER && tagB <= NUMBER) {
+          const x =
+            a === undefined
+              ? (fixedA as number)
+              : tagA === NUMBER
+                ? (a.numbers[index] as number)
+                : 0;
+          const y =
+            b === undefined
+              ? (fixedB as number)
+              : tagB === NUMBER
+                ? (b.numbers[index] as number)
+                : 0;
+          resultTags[index] = NUMBER;
+          results[index] = quick(x, y);
         } else {
           const x = a === undefined ? fixedA : getValue(a, index);
           const y = b === undefined ? fixedB : getValue(b, index);

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../shared/cell';
-import { BLOCK_SIZE, getValue, rowAt, type Block } from './block';
-import { setCell, valueAt } from './column';
+import { BLOCK_SIZE, getValue, type Block } from './block';
+import { BOOLEAN, setCell, valueAt } from './column';
 import { compileCondition, type CompiledCondition } from './compileCondition';
 import type { RuleProblem } from './operand';
 import type { Rule } from './rule';
@@ -53,6 +53,8 @@ export interface Recheck {
   }[];
 }
 
+const IS_BOOLEAN = BOOLEAN;
+
 interface Running {
   readonly rule: Rule;
   compiled: CompiledCondition;
@@ -83,12 +85,13 @@ function judgeBlock(running: Running, block: Block): number[] {
   const vector = compiled.operand.run(block);
   const { voided } = compiled.table;
   const changed: number[] = [];
+  const { tags, numbers } = vector;
   for (let index = 0; index < block.count; index += 1) {
-    const row = rowAt(block, index);
-    const isQuick = vector.tags[index] === 3;
-    const quick = vector.numbers[index] === 1 ? OFFENDS : PASSES;
-    const [judged, reason] = isQuick ? [quick, ''] : resultOf(getValue(vector, index));
-    const result = voided[row] === 1 ? PASSES : judged;
+    const row = block.rows === undefined ? block.first + index : (block.rows[index] ?? 0);
+    let result = numbers[index] === 1 ? 1 : 0;
+    let reason = '';
+    if (tags[index] !== IS_BOOLEAN) [result, reason] = resultOf(getValue(vector, index));
+    if (voided[row] === 1) result = 0;
     const before = results[row];
     if (before === result && (result !== CANNOT_JUDGE || reasons.get(row) === reason)) continue;
     results[row] = result;

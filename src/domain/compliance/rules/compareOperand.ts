@@ -1,0 +1,211 @@
+import {
+  createVector,
+  getValue as getOne,
+  setValue as setOne,
+  type Block,
+  type Vector,
+} from './block';
+import * as column from './column';
+import type { Operand } from './operand';
+import { compareValues, folded, isError, type Value } from './value';
+import { vectorise, type ScalarFunction } from './vectorise';
+
+type ScalarOperand = Exclude<Operand, { readonly kind: 'range' }>;
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+// Copied so that the loops read constants: some bundlers turn the exports of a module into getters.
+const { BLANK, BOOLEAN, NUMBER, TEXT } = column;
+const getValue = getOne;
+const setValue = setOne;
+
+const LESS = 1;
+const SAME = 2;
+const MORE = 4;
+
+/** Which outcomes of an ordering make the comparison true. */
+const ACCEPTED: Readonly<Record<Comparison, number>> = {
+  '=': SAME,
+  '<>': LESS | MORE,
+  '<': LESS,
+  '<=': LESS | SAME,
+  '>': MORE,
+  '>=': SAME | MORE,
+};
+
+const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
+  '=': '=',
+  '<>': '<>',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+/** Excel compares 15 digits, so that 0.1+0.2 is 0.3; see `compareNumbers`. */
+const NOISE = 2e-15;
+
+function orderOf(a: number, b: number): number {
+  if (a === b) return SAME;
+  const gap = a - b;
+  if (Math.abs(gap) <= Math.abs(a) * NOISE && Math.abs(gap) <= Math.abs(b) * NOISE) return SAME;
+  return gap < 0 ? LESS : MORE;
+}
+
+const comparing =
+  (accepted: number): ScalarFunction =>
+  ([left = null, right = null]) => {
+    if (isError(left)) return left;
+    if (isError(right)) return right;
+    const order = compareValues(left, right);
+    return (accepted & (order < 0 ? LESS : order > 0 ? MORE : SAME)) !== 0;
+  };
+
+/** Column beside a fixed number: the commonest condition, so numbers are compared without making values. */
+function withNumber(accepted: number, run: (block: Block) => Vector, limit: number): Operand {
+  const out = createVector();
+  const scalar = comparing(accepted);
+  return {
+    kind: 'row',
+    run: (block) => {
+      const vector = run(block);
+      const { tags, numbers } = vector;
+      const { count } = block;
+      const results = out.numbers;
+      const resultTags = out.tags;
+      for (let index = 0; index < count; index += 1) {
+        const tag = tags[index] as number;
+        if (tag <= NUMBER) {
+          const number = tag === NUMBER ? (numbers[index] as number) : 0;
+          resultTags[index] = BOOLEAN;
+          results[index] = (accepted & orderOf(number, limit)) === 0 ? 0 : 1;
+        } else setValue(out, index, scalar([getValue(vector, index), limit]));
+      }
+      return out;
+    },
+  };
+}
+
+/** A column holds few different texts: each is compared once. */
+function remembered(same: (text: string) => boolean): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = same(text) ? 1 : 0;
+      if (known.size < 5000) known.set(text, answer);
+    }
+    return answer;
+  };
+}
+
+/** Column beside fixed text, for equality. Blank equals empty text; a number equals no text. */
+function withText(isEqual: boolean, run: (block: Block) => Vector, text: string): Operand {
+  const out = createVector();
+  const wanted = folded(text);
+  const answerFor = remembered((candidate) => (folded(candidate) === wanted) === isEqual);
+  const answerForBlank = (wanted === '') === isEqual ? 1 : 0;
+  const answerForOther = isEqual ? 0 : 1;
+  return {
+    kind: 'row',
+    run: (block) => {
+      const vector = run(block);
+      const { tags, texts, from } = vector;
+      const results = out.numbers;
+      const resultTags = out.tags;
+      const { count } = block;
+      let last: string | undefined;
+      let lastAnswer = 0;
+      for (let index = 0; index < count; index += 1) {
+        const tag = tags[index] as number;
+        resultTags[index] = BOOLEAN;
+        if (tag === TEXT) {
+          const candidate = texts[from + index] as string;
+          if (candidate !== last) {
+            last = candidate;
+            lastAnswer = answerFor(candidate);
+          }
+          results[index] = lastAnswer;
+        } else if (tag === BLANK) results[index] = answerForBlank;
+        else if (tag === NUMBER || tag === BOOLEAN) results[index] = answerForOther;
+        else setValue(out, index, getValue(vector, index));
+      }
+      return out;
+    },
+  };
+}
+
+const foldedTexts = new Map<string, string>();
+
+function foldedOnce(text: string): string {
+  let lower = foldedTexts.get(text);
+  if (lower === undefined) {
+    lower = folded(text);
+    if (foldedTexts.size >= 20_000) foldedTexts.clear();
+    foldedTexts.set(text, lower);
+  }
+  return lower;
+}
+
+function textOrder(a: string, b: string): number {
+  if (a === b) return SAME;
+  const [x, y] = [foldedOnce(a), foldedOnce(b)];
+  return x === y ? SAME : x < y ? LESS : MORE;
+}
+
+function betweenColumns(
+  accepted: number,
+  left: (block: Block) => Vector,
+  right: (block: Block) => Vector,
+): Operand {
+  const out = createVector();
+  const scalar = comparing(accepted);
+  return {
+    kind: 'row',
+    run: (block) => {
+      const a = left(block);
+      const b = right(block);
+      const { count } = block;
+      const results = out.numbers;
+      const resultTags = out.tags;
+      for (let index = 0; index < count; index += 1) {
+        const [tagA, tagB] = [a.tags[index] as number, b.tags[index] as number];
+        if (tagA <= NUMBER && tagB <= NUMBER) {
+          const x = tagA === NUMBER ? (a.numbers[index] as number) : 0;
+          const y = tagB === NUMBER ? (b.numbers[index] as number) : 0;
+          resultTags[index] = BOOLEAN;
+          results[index] = (accepted & orderOf(x, y)) === 0 ? 0 : 1;
+        } else if (tagA === TEXT && tagB === TEXT) {
+          const order = textOrder(
+            a.texts[a.from + index] as string,
+            b.texts[b.from + index] as string,
+          );
+          resultTags[index] = BOOLEAN;
+          results[index] = (accepted & order) === 0 ? 0 : 1;
+        } else setValue(out, index, scalar([getValue(a, index), getValue(b, index)]));
+      }
+      return out;
+    },
+  };
+}
+
+/** Excel's comparison: numbers before text before booleans, text without case, blank as 0 or ''. */
+export function compareOperand(
+  operator: Comparison,
+  left: ScalarOperand,
+  right: ScalarOperand,
+): Operand {
+  if (left.kind === 'constant' && right.kind === 'row') {
+    return compareOperand(MIRRORED[operator], right, left);
+  }
+  const accepted = ACCEPTED[operator];
+  if (left.kind === 'row' && right.kind === 'row') {
+    return betweenColumns(accepted, left.run, right.run);
+  }
+  if (left.kind === 'row' && right.kind === 'constant') {
+    const value: Value = right.value;
+    if (typeof value === 'number') return withNumber(accepted, left.run, value);
+    const isEquality = operator === '=' || operator === '<>';
+    if (typeof value === 'string' && isEquality) return withText(operator === '=', left.run, value);
+  }
+  return vectorise([left, right], comparing(accepted));
+}
