@@ -352,16 +352,19 @@ export class EmbeddedSheet implements SheetModel {
     const matrix = this.worksheet.getCellMatrix();
     const cells: EngineCells = {};
     const looks = new Map<CellStyle, IStyleData>();
+    let hasFormulas = false;
     for (let row = area.row; row <= lastRow(area); row += 1) {
       const line: Record<number, ICellData> = {};
       for (let column = area.column; column <= lastColumn(area); column += 1) {
         const write = at(row, column);
-        if (write) line[column] = toEngineCell(write, matrix.getValue(row, column), looks);
+        if (!write) continue;
+        line[column] = toEngineCell(write, matrix.getValue(row, column), looks);
+        hasFormulas ||= write.formula !== undefined;
       }
       cells[row] = line;
     }
     this.store.batch({ kind: 'person', person: '' }, () => {
-      this.store.setCells(this.id, cells, area, isStyle);
+      this.store.setCells(this.id, cells, area, { isStyle, hasFormulas });
       if (!isStyle && !isClearing) this.owner.afterWrite(this.id, area);
     });
   }
@@ -449,6 +452,10 @@ function toEngineCell(
   old: Nullable<ICellData>,
   looks: Map<CellStyle, IStyleData>,
 ): ICellData {
+  if (!old && write.style === undefined && write.formula === undefined) {
+    // A plain value in an empty cell: nothing to take away first.
+    return toEngineValue(write.value ?? null);
+  }
   const cell: ICellData = {};
   if (write.formula !== undefined) {
     Object.assign(cell, toEngineValue(write.value ?? null), { si: null, p: null });

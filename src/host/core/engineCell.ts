@@ -5,6 +5,7 @@ import { isErrorCode, isErrorValue } from './values';
 
 /** Text that the grid engine would take for something else unless it is marked as text. */
 function looksLikeAnother(text: string): boolean {
+  if (!/^[\s\d+\-.#tfi]/iu.test(text)) return false;
   if (isErrorCode(text) || /^(?:true|false)$/iu.test(text)) return true;
   return text.trim() !== '' && Number.isFinite(Number(text));
 }

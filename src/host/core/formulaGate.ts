@@ -56,6 +56,7 @@ export class FormulaGate {
   /** While undo puts cells back, both forms are right already. */
   isTrusting = false;
   hasSeenFormula = false;
+  private readonly plain = new WeakSet<object>();
 
   constructor(univer: Univer) {
     const injector: Injector = univer.__getInjector();
@@ -65,9 +66,15 @@ export class FormulaGate {
     });
   }
 
+  /** Lets a write through that is known to hold no formula. */
+  pass(params: object): void {
+    this.plain.add(params);
+  }
+
   private inspect(command: Readonly<ICommandInfo>): void {
     if (command.id === SetRangeValuesMutation.id) {
       const params = command.params as WriteParams;
+      if (this.plain.has(params)) return;
       if (params.cellValue && !isFollowing(params.trigger)) {
         this.inspectCells(params.subUnitId, params.cellValue);
       }

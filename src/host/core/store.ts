@@ -32,6 +32,13 @@ import type { WorkbookState } from './state';
 
 export type EngineCells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
+/** What the writer knows already, so that a large block is not looked through again. */
+export interface KnownCells {
+  /** No value can change, so that nothing is recalculated. */
+  readonly isStyle?: boolean;
+  readonly hasFormulas?: boolean;
+}
+
 export interface StoreParts {
   readonly injector: Injector;
   readonly workbook: Workbook;
@@ -188,8 +195,9 @@ export class WorkbookStore {
     });
   }
 
-  /** Writes grid cells; `isStyle` means that no value can change, so that nothing is recalculated. */
-  setCells(sheetId: string, cells: EngineCells, area: Area, isStyle = false): void {
+  /** Writes grid cells. */
+  setCells(sheetId: string, cells: EngineCells, area: Area, known: KnownCells = {}): void {
+    const { isStyle = false, hasFormulas = true } = known;
     this.inBatch((batch) => {
       const params = {
         unitId: this.unitId,
@@ -199,7 +207,8 @@ export class WorkbookStore {
       };
       const isFile = batch.origin.kind === 'file';
       const undo = isFile ? null : this.undoOf(sheetId, cells);
-      if (!isStyle) this.forgetFormulas(sheetId, cells);
+      if (!hasFormulas) this.gate.pass(params);
+      if (!isStyle) this.forgetFormulas(sheetId, cells, hasFormulas);
       this.areas.set(params, area);
       this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, { onlyLocal: true });
       batch.redos.push({ id: SetRangeValuesMutation.id, params });
@@ -284,17 +293,21 @@ export class WorkbookStore {
     const undo: EngineCells = {};
     for (const rowKey in cells) {
       const row = cells[rowKey as unknown as number];
-      const undoRow: Record<number, ICellData> = {};
+      const undoRow: Record<number, ICellData | null> = {};
       for (const columnKey in row) {
         const old = matrix.getValue(Number(rowKey), Number(columnKey));
+        if (!old) {
+          undoRow[Number(columnKey)] = null;
+          continue;
+        }
         const next = row[columnKey as unknown as number];
         const back: ICellData = {
-          v: old?.v ?? null,
-          t: old?.t ?? null,
-          f: old?.f ?? null,
-          si: old?.si ?? null,
-          p: old?.p ?? null,
-          custom: old?.custom ?? null,
+          v: old.v ?? null,
+          t: old.t ?? null,
+          f: old.f ?? null,
+          si: old.si ?? null,
+          p: old.p ?? null,
+          custom: old.custom ?? null,
         };
         if (!next || next.s !== undefined) {
           const wanted = next?.s == null ? null : styles.getStyleByCell(next);
@@ -308,8 +321,8 @@ export class WorkbookStore {
   }
 
   /** The engine keeps what each formula depends on; a cell that gets a new formula starts afresh. */
-  private forgetFormulas(sheetId: string, cells: EngineCells): void {
-    if (!this.gate.hasSeenFormula && !hasFormula(cells)) return;
+  private forgetFormulas(sheetId: string, cells: EngineCells, hasNew: boolean): void {
+    if (!this.gate.hasSeenFormula && !(hasNew && hasFormula(cells))) return;
     const matrix = this.worksheet(sheetId).getCellMatrix();
     const touched: Record<number, Record<number, { f: string } | null>> = {};
     let isTouched = false;

@@ -8,6 +8,7 @@ import { functionResultClass, functionsClass } from './surface/functions';
 import { namedItemClass, namedItemsClass } from './surface/names';
 import { PAGE_CLASSES } from './surface/pageLayout';
 import { rangeClass } from './surface/range';
+import { removeDuplicatesResultClass } from './surface/rangeEditing';
 import {
   formatProtectionClass,
   rangeBorderClass,
@@ -47,6 +48,7 @@ export const SURFACE: readonly HostClass[] = [
   rangeFillClass,
   rangeFontClass,
   rangeFormatClass,
+  removeDuplicatesResultClass,
   scopedTablesClass,
   tableClass,
   tableCollectionClass,

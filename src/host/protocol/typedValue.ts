@@ -19,6 +19,14 @@ function chineseDate(text: string): { v: number; z: string } | null {
   return typeof serial === 'number' ? { v: serial, z } : null;
 }
 
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+
+/** Most texts of a table are plain: they are told apart before the costly parser looks at them. */
+function isSurelyPlain(text: string): boolean {
+  if (!/\d/u.test(text)) return true;
+  return /^[\p{L}_]/u.test(text) && !MONTH.test(text);
+}
+
 /**
  * Text as Excel takes it when it is typed: numbers, percentages, dates, times, money, booleans and
  * errors become values, and a General cell takes the format that was typed.
@@ -34,6 +42,7 @@ export function typedText(
   if (/^false$/iu.test(text)) return { value: false };
   const upper = text.toUpperCase();
   if (isErrorCode(upper)) return { value: { error: upper } };
+  if (isSurelyPlain(text)) return { value: text };
   const parsed = chineseDate(text) ?? numfmt.parseValue(text, { locale: options.locale });
   if (typeof parsed?.v !== 'number') return { value: text };
   const isDate = parsed.z !== undefined && numfmt.isDateFormat(parsed.z);

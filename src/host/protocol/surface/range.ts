@@ -16,6 +16,7 @@ import { HostError, invalidArgument, notFound } from '../hostError';
 import { TrackedRange } from '../session';
 import { displayText, valueType, wireValue } from '../typedValue';
 import { checkWritable, matrix, uniform, writeEntries, writeFormats } from './rangeCells';
+import { rangeEditing } from './rangeEditing';
 import {
   fullAddress,
   isUnbounded,
@@ -381,6 +382,7 @@ export const rangeClass = hostClass<Range>(
       return spill && on(range, spill);
     }),
 
+    ...rangeEditing,
     Clear: method(null, (range, [applyTo], c) => {
       clear(range, applyTo, c);
     }),

@@ -14,6 +14,7 @@ import { calculatedMethod, hostClass, method, navigation, scalar } from '../host
 import { invalidArgument, notFound } from '../hostError';
 import { TrackedRange } from '../session';
 import { flag, oneOf, rangeByText, rangeOn, text, whole } from './rangeTarget';
+import { sheetEditing } from './rangeEditing';
 import { registers } from './registrations';
 import type { WorkbookTarget } from './workbook';
 
@@ -251,6 +252,7 @@ export const worksheetClass = hostClass<EmbeddedSheet>(
       return found;
     }),
     GetPreviousOrNullObject: method('Worksheet', (sheet, [v], c) => neighbour(sheet, -1, v, c)),
+    ...sheetEditing,
     ...registers<EmbeddedSheet>(WORKSHEET_EVENTS, (sheet) => sheet.id),
   },
 );
