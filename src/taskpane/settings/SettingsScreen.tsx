@@ -12,6 +12,7 @@ import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWording, useWords } from '../ui/useWords';
 import { PersonChoice } from './PersonChoice';
+import { SigningKey } from './SigningKey';
 import { Storage } from './Storage';
 
 /** Small choices of this person on this machine. */
@@ -22,6 +23,7 @@ export function SettingsScreen(): ReactNode {
     <ScreenFrame title={name('settings')}>
       <Section title={t('person')}>
         <PersonChoice />
+        <SigningKey />
       </Section>
       <LookChoice />
       <Section title={t('rulesOfDepartment')}>
