@@ -57,7 +57,12 @@ export const FORMAT_SCENARIOS: readonly Scenario[] = [
         const sheet = await plans(context);
         const stages = sheet.getRange('A2:A4').dataValidation;
         stages.rule = { list: { inCellDropDown: true, source: '调研,执行,复盘' } };
-        stages.errorAlert = { showAlert: true, style: 'Stop', title: '阶段', message: '请选择阶段' };
+        stages.errorAlert = {
+          showAlert: true,
+          style: 'Stop',
+          title: '阶段',
+          message: '请选择阶段',
+        };
         stages.prompt = { showPrompt: true, title: '阶段', message: '从列表中选' };
         const money = sheet.getRange('B2:B4').dataValidation;
         money.rule = { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } };

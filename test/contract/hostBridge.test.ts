@@ -1,10 +1,16 @@
 import type { OpenOffice } from '../support/office';
 import { openOffice } from '../support/office';
 import { DOCUMENT_SCENARIOS } from './documentScenarios';
+import { EDITING_SCENARIOS } from './editingScenarios';
 import { FORMAT_SCENARIOS } from './formatScenarios';
 import { SCENARIOS } from './scenario';
 
-const ALL = [...SCENARIOS, ...FORMAT_SCENARIOS, ...DOCUMENT_SCENARIOS];
+const ALL = [
+  ...SCENARIOS,
+  ...FORMAT_SCENARIOS,
+  ...DOCUMENT_SCENARIOS,
+  ...EDITING_SCENARIOS,
+];
 
 describe('Microsoft’s client library over its own host bridge', () => {
   let office: OpenOffice;
