@@ -1,4 +1,4 @@
-import { Badge, Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
@@ -19,6 +19,17 @@ import { Waiting } from '../ui/Waiting';
 import { trainingTopics } from '../../domain/tables/issues';
 import { needHref } from './needRoute';
 import { useNeeds, type Needs } from './useNeeds';
+
+const useStyles = makeStyles({
+  kind: {
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
 
 const kinds = Object.keys(needKinds) as readonly NeedKind[];
 
@@ -66,6 +77,7 @@ export function NeedList(props: { readonly book: Book; readonly person: string }
 
 function NeedCard(props: { readonly need: Need; readonly state: Needs }): ReactNode {
   const { need, state } = props;
+  const styles = useStyles();
   const stack = useStackStyles();
   const { language } = useSettings();
   const kindName = useWords(needKinds);
@@ -77,9 +89,7 @@ function NeedCard(props: { readonly need: Need; readonly state: Needs }): ReactN
   return (
     <Card tone={tone}>
       <div className={stack.spread}>
-        <Badge appearance="outline" color="informative">
-          {kindName(need.kind)}
-        </Badge>
+        <span className={styles.kind}>{kindName(need.kind)}</span>
         <Deadline need={need} today={state.today} />
       </div>
       <span className={stack.strong}>{need.name}</span>

@@ -1,7 +1,11 @@
-import { Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStackStyles } from './stackStyles';
+
+// Most waits are over before it would be seen.
+const WaitingSpinner = lazy(async () => ({
+  default: (await import('./WaitingSpinner')).WaitingSpinner,
+}));
 
 /** Appears after half a second only, so that quick things do not flicker. */
 export function Waiting(props: { readonly label: string; readonly atOnce?: boolean }): ReactNode {
@@ -17,7 +21,11 @@ export function Waiting(props: { readonly label: string; readonly atOnce?: boole
   }, []);
   return (
     <div className={styles.waiting} role="status">
-      {isShown ? <Spinner size="small" label={props.label} /> : null}
+      {isShown ? (
+        <Suspense fallback={props.label}>
+          <WaitingSpinner label={props.label} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
