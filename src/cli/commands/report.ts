@@ -1,6 +1,7 @@
 import { openBook } from '../../application/book';
 import { writeSummaryReport } from '../../application/report/writeSummaryReport';
 import { failure, success, type Result } from '../../domain/shared/result';
+import { markdownOf } from '../../domain/report/markdown';
 import { normalHeader } from '../../domain/tables/headers';
 import { cliWords } from '../../terms/cli';
 import { say } from '../../terms/wording';
@@ -46,7 +47,16 @@ export async function report(
     if (!written.ok) return failure(workbookProblem(path, written.failure, language));
     const saved = await book.save(out);
     if (!saved.ok) return saved;
-    const { sheet } = written.value;
+    const { sheet, spec } = written.value;
+    if (invocation.switches.has('markdown')) world.out(markdownOf(spec, sheet.figures));
+    const saved = await book.save(out);
+    if (!saved.ok) return saved;
+    const { sheet, spec } = written.value;
+    if (invocation.switches.has('markdown')) {
+      const values = await book.port.readSheet(sheet.name);
+      if (!values.ok) return failure(workbookProblem(path, values.failure, language));
+      world.out(markdownOf(spec, values.value));
+    }
     world.out(say(cliWords.reportWritten, language, { path: out, sheet: sheet.name }));
     if (sheet.differences.length === 0) return success(0);
     const cells = sheet.differences.map(({ cell }) => cell).join(', ');
