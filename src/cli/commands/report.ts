@@ -49,14 +49,6 @@ export async function report(
     if (!saved.ok) return saved;
     const { sheet, spec } = written.value;
     if (invocation.switches.has('markdown')) world.out(markdownOf(spec, sheet.figures));
-    const saved = await book.save(out);
-    if (!saved.ok) return saved;
-    const { sheet, spec } = written.value;
-    if (invocation.switches.has('markdown')) {
-      const values = await book.port.readSheet(sheet.name);
-      if (!values.ok) return failure(workbookProblem(path, values.failure, language));
-      world.out(markdownOf(spec, values.value));
-    }
     world.out(say(cliWords.reportWritten, language, { path: out, sheet: sheet.name }));
     if (sheet.differences.length === 0) return success(0);
     const cells = sheet.differences.map(({ cell }) => cell).join(', ');
