@@ -36,7 +36,7 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
   fc.boolean(),
   fc
     .constantFrom('#N/A', '#DIV/0!', '#REF!', '#NAME?', '#NULL!', '#NUM!', '#VALUE!')
-    .map((error) => ({ error }) as CellValue),
+    .map((error): CellValue => ({ error })),
 );
 
 const color = fc

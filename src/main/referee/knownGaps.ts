@@ -7,13 +7,11 @@ export interface KnownGap {
 }
 
 const missing = (names: string, since?: readonly [number, number]): KnownGap[] =>
-  names
-    .split(' ')
-    .map((name) => ({
-      function: name,
-      reason: 'missing',
-      ...(since === undefined ? {} : { since }),
-    }));
+  names.split(' ').map((name) => ({
+    function: name,
+    reason: 'missing',
+    ...(since === undefined ? {} : { since }),
+  }));
 
 /** From the release notes of LibreOffice 24.8 and 25.8; what no version has stands last. */
 export const KNOWN_GAPS: readonly KnownGap[] = [

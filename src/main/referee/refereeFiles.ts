@@ -35,22 +35,26 @@ LibreOffice recomputes each file; every formula cell is compared with the result
 由 LibreOffice 重新计算每个文件,并逐格核对公式结果。
 Exit status: 0 all equal, 1 differences, 2 bad input or LibreOffice missing.`;
 
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 /** @returns the exit status */
 export async function main(args: readonly string[]): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'));
   if (args.includes('--help') || files.length === 0) {
-    console.log(USAGE);
+    say(USAGE);
     return args.includes('--help') ? 0 : 2;
   }
   const verdicts = await refereeFiles(files);
   if (verdicts === undefined) {
-    console.log(
+    say(
       'LibreOffice is not installed, nothing was compared (set OVERSIGHT_SOFFICE to its program).\n' +
         '未安装 LibreOffice,未做核对(可用 OVERSIGHT_SOFFICE 指定其路径)。',
     );
     return args.includes('--if-installed') ? 0 : 2;
   }
-  for (const verdict of verdicts) console.log(reportOf(verdict));
+  for (const verdict of verdicts) say(reportOf(verdict));
   return verdicts.every(isClean) ? 0 : 1;
 }
 

@@ -224,13 +224,19 @@ function cellFaults(root: XmlElement, path: string, context: SheetContext): stri
       if (place?.row !== number - 1) faults.push(`${where}: not in its row`);
       if ((place?.column ?? -1) <= lastColumn) faults.push(`${where}: out of order`);
       lastColumn = place?.column ?? lastColumn;
-      if (Number(cell.attributes['s'] ?? 0) >= context.formats) faults.push(`${where}: format`);
-      const isShared = cell.attributes['t'] === 's';
-      const index = Number(textOf(child(cell, 'v')));
-      if (isShared && context.strings[index] === undefined) faults.push(`${where}: text`);
+      faults.push(...indexFaults(cell, where, context));
     }
     return faults;
   });
+}
+
+function indexFaults({ attributes, children }: XmlElement, where: string, context: SheetContext): string[] {
+  const value = textOf(children.find(({ name }) => name === 'v'));
+  const isLost = attributes['t'] === 's' && context.strings[Number(value)] === undefined;
+  return [
+    ...(Number(attributes['s'] ?? 0) >= context.formats ? [`${where}: format`] : []),
+    ...(isLost ? [`${where}: text`] : []),
+  ];
 }
 
 function cellTexts(root: XmlElement, context: SheetContext): ReadonlyMap<string, string> {

@@ -421,8 +421,7 @@ const BUDGET_SHEET: BookSheet = {
         allowSort: true,
         selectionMode: 'Normal',
       },
-      password: '',
-      by: '',
+      ...{ password: '', by: '' },
     },
   },
 };
@@ -458,7 +457,6 @@ const LIST_SHEET: BookSheet = {
   },
 };
 
-/** A table with a filter and a sort, and no header row shown elsewhere. */
 const PLAN_SHEET: BookSheet = {
   name: 'Plan',
   visibility: 'VeryHidden',

@@ -1,4 +1,4 @@
-import { areaOf, MAX_ROWS, type Area } from '../../core/area';
+import { areaOf, containsCell, MAX_ROWS, type Area } from '../../core/area';
 import type { CellWrite, SheetModel, WorkbookModel } from '../../core/model';
 import type { Chart, SheetState, Table, XmlPart } from '../../core/state';
 import type { CellStyle } from '../../core/style';
@@ -79,27 +79,22 @@ function fillBlock(
   from: number,
 ): number {
   const top = source.rows[from]?.row ?? 0;
-  let to = from;
-  let left = Number.MAX_SAFE_INTEGER;
-  let right = 0;
-  while (to < source.rows.length && (source.rows[to]?.row ?? 0) < top + BLOCK_ROWS) {
-    const cells = source.rows[to]?.cells ?? [];
-    left = Math.min(left, cells[0]?.column ?? left);
-    right = Math.max(right, cells.at(-1)?.column ?? 0);
-    to += 1;
-  }
-  const bottom = source.rows[to - 1]?.row ?? top;
-  const width = right - left + 1;
-  const block: (CellWrite | null)[][] = Array.from({ length: bottom - top + 1 }, () => []);
+  let to = from + 1;
+  while ((source.rows[to]?.row ?? Infinity) < top + BLOCK_ROWS) to += 1;
+  const rows = source.rows.slice(from, to);
+  const left = Math.min(...rows.map(({ cells }) => cells[0]?.column ?? 0));
   const spilled = spilledAreas(source);
-  for (const { row, cells } of source.rows.slice(from, to)) {
-    const line: (CellWrite | null)[] = new Array<CellWrite | null>(width).fill(null);
+  const block: (CellWrite | null)[][] = [];
+  for (const { row, cells } of rows) {
+    while (block.length < row - top) block.push([]);
+    const line: (CellWrite | null)[] = [];
     for (const cell of cells) {
+      while (line.length < cell.column - left) line.push(null);
       const isSpilled =
-        cell.array === undefined && spilled.some((area) => isInside(area, row, cell.column));
-      line[cell.column - left] = cellWrite(cell, looks, isSpilled);
+        cell.array === undefined && spilled.some((area) => containsCell(area, row, cell.column));
+      line.push(cellWrite(cell, looks, isSpilled));
     }
-    block[row - top] = line;
+    block.push(line);
   }
   sheet.write(top, left, block);
   return to;
@@ -112,12 +107,6 @@ function spilledAreas(source: BookSheet): Area[] {
   return [...arrays.values()]
     .map(({ area }) => area)
     .filter(({ rows, columns }) => rows * columns > 1);
-}
-
-function isInside(area: Area, row: number, column: number): boolean {
-  const r = row - area.row;
-  const c = column - area.column;
-  return r >= 0 && c >= 0 && r < area.rows && c < area.columns;
 }
 
 function cellWrite(cell: BookCell, looks: readonly CellStyle[], isSpilled: boolean): CellWrite {

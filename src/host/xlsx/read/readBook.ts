@@ -1,5 +1,5 @@
 import type { Book, BookSheet } from '../book';
-import type { CarriedPackage } from '../carried';
+import type { CarriedPackage, CarriedStyles } from '../carried';
 import { LossList, type Loss } from '../loss';
 import { XlsxFault } from '../package/failure';
 import { openPackage, type PackageLimits, type Parts } from '../package/openPackage';
@@ -26,7 +26,7 @@ export interface ReadOptions {
 export function readBook(
   bytes: Uint8Array,
   options: ReadOptions = {},
-): { book: Book; losses: readonly Loss[] } {
+): { readonly book: Book; readonly losses: readonly Loss[] } {
   const parts = openPackage(bytes, options.limits);
   const losses = new LossList();
   const packageRelationships = rootRelationships(parts);
@@ -34,7 +34,53 @@ export function readBook(
   const workbookPath = workbookOf(parts, packageRelationships);
   checkKind(contentTypeOf(contentTypes, workbookPath), options, losses);
   const workbook = treeOfPart(parts, workbookPath);
-  const relationships = relationshipsOf(parts, workbookPath);
+  const workbookRelationships = relationshipsOf(parts, workbookPath);
+  const { context, styles } = sharedParts(parts, workbook, workbookRelationships, losses);
+  const { entries, otherSheets, sheetIndex } = sheetEntries(
+    workbook,
+    workbookRelationships,
+    parts,
+    losses,
+  );
+  const names = readNames(child(workbook, 'definedNames'), sheetIndex);
+  const sheets = entries.map((entry, index) => {
+    const sheet = markAmbiguousFormats(readSheet(entry, context), context.styles, losses);
+    return withPrintNames(sheet, names.print.get(index));
+  });
+  if (packageRelationships.some(({ kind }) => kind === 'origin')) losses.add({ code: 'signature' });
+  const carried: CarriedPackage = {
+    parts,
+    contentTypes,
+    workbookPath,
+    workbook,
+    packageRelationships,
+    workbookRelationships,
+    names: names.kept,
+    otherSheets,
+    ...(styles === undefined ? {} : { styles }),
+  };
+  const { cellStyles } = context.styles;
+  const book: Book = {
+    date1904: context.date1904,
+    activeSheet: activeSheet(workbook, sheetIndex, sheets),
+    sheets,
+    styles: cellStyles.length > 0 ? cellStyles : [{}],
+    names: names.names,
+    properties: readProperties(parts, packageRelationships),
+    xmlParts: customXml(parts, workbookRelationships),
+    protected: isOn(child(workbook, 'workbookProtection')?.attributes['lockStructure']),
+    carried,
+  };
+  return { book, losses: losses.all };
+}
+
+/** The parts that all sheets point into. */
+function sharedParts(
+  parts: Parts,
+  workbook: XmlElement,
+  relationships: readonly Relationship[],
+  losses: LossList,
+): { readonly context: SheetContext; readonly styles: CarriedStyles | undefined } {
   const target = (kind: string): string | undefined => {
     const path = relationships.find((one) => one.kind === kind)?.target;
     return path !== undefined && parts.has(path) ? path : undefined;
@@ -43,66 +89,26 @@ export function readBook(
     const path = target(kind);
     return path === undefined ? undefined : treeOfPart(parts, path);
   };
-  const stylesRoot = tree('styles');
-  const palette = paletteOf(tree('theme'), stylesRoot);
-  const styles = readStyles(stylesRoot, palette);
-  const stringsPath = target('sharedStrings');
-  const strings =
-    stringsPath === undefined
-      ? []
-      : inPart(stringsPath, () => readSharedStrings(textOfPart(parts, stringsPath)));
+  const root = tree('styles');
+  const palette = paletteOf(tree('theme'), root);
+  const styles = readStyles(root, palette);
+  const strings = target('sharedStrings');
   const people = tree('person');
-  const date1904 = isOn(child(workbook, 'workbookPr')?.attributes['date1904']);
   const context: SheetContext = {
     parts,
-    strings,
+    strings:
+      strings === undefined
+        ? []
+        : inPart(strings, () => readSharedStrings(textOfPart(parts, strings))),
     styles,
     palette,
     people: people === undefined ? new Map() : readPeople(people),
-    date1904,
+    date1904: isOn(child(workbook, 'workbookPr')?.attributes['date1904']),
     dynamicMetadata: dynamicMetadata(tree('sheetMetadata')),
     losses,
   };
-  const { entries, otherSheets, sheetIndex } = sheetEntries(workbook, relationships, parts, losses);
-  const names = readNames(child(workbook, 'definedNames'), sheetIndex);
-  const sheets = entries.map((entry, index) =>
-    withPrintNames(
-      markAmbiguousFormats(readSheet(entry, context), styles, losses),
-      names.print.get(index),
-    ),
-  );
-  if (packageRelationships.some(({ kind }) => kind === 'origin')) losses.add({ code: 'signature' });
-  const carried: CarriedPackage = {
-    parts,
-    contentTypes,
-    workbookPath,
-    workbook,
-    packageRelationships,
-    workbookRelationships: relationships,
-    names: names.kept,
-    otherSheets,
-    ...(stylesRoot === undefined
-      ? {}
-      : {
-          styles: {
-            root: stylesRoot,
-            cellStyles: styles.cellStyles,
-            differential: styles.differential,
-          },
-        }),
-  };
-  const book: Book = {
-    date1904,
-    activeSheet: activeSheet(workbook, sheetIndex, sheets),
-    sheets,
-    styles: styles.cellStyles.length > 0 ? styles.cellStyles : [{}],
-    names: names.names,
-    properties: readProperties(parts, packageRelationships),
-    xmlParts: customXml(parts, relationships),
-    protected: isOn(child(workbook, 'workbookProtection')?.attributes['lockStructure']),
-    carried,
-  };
-  return { book, losses: losses.all };
+  const { cellStyles, differential } = styles;
+  return { context, styles: root === undefined ? undefined : { root, cellStyles, differential } };
 }
 
 /** A zip without the root relationships is another kind of file. */
@@ -153,7 +159,7 @@ function sheetEntries(
     const id = prefixed(element.attributes, 'id');
     const relationship = relationships.find((one) => one.id === id);
     const name = element.attributes['name'] ?? '';
-    if (relationship === undefined || relationship.kind !== 'worksheet') {
+    if (relationship?.kind !== 'worksheet') {
       otherSheets.push({ element, position });
       losses.add({ code: 'sheet-kept', sheet: name });
       return;

@@ -1,13 +1,11 @@
 import { parseAddress, type Area } from '../../core/area';
 import type { Freeze } from '../../core/model';
-import type { Hyperlink } from '../../core/state';
 import type { Book, BookSheet, BookSheetState } from '../book';
-import type { CarriedArray, CarriedSheet, CarriedText } from '../carried';
+import type { CarriedSheet } from '../carried';
 import type { LossList } from '../loss';
 import type { Parts } from '../package/openPackage';
-import { decodePart, inPart, textOfPart, treeOfPart } from '../package/partText';
+import { inPart, textOfPart, treeOfPart } from '../package/partText';
 import { relationshipsOf, type Relationship } from '../package/relationships';
-import { unescapeCellText } from '../xml/entities';
 import { XmlReader, type XmlAttributes } from '../xml/xmlReader';
 import {
   child,
@@ -15,17 +13,18 @@ import {
   descendants,
   isOn,
   numberOf,
-  prefixed,
   readElement,
   type XmlElement,
 } from '../xml/xmlTree';
 import { gridOf, readColumns } from './columns';
-import { isThreadPlaceholder, readNotes, readThreads } from './comments';
+import { arraysOf, richTexts } from './carriedCells';
 import { extensionRules, readConditionalFormats, type ReadFormats } from './conditionalFormats';
 import type { Palette } from './colors';
 import { readDrawing, type ReadDrawing } from './drawing';
 import { readFilters } from './filters';
+import { hyperlinksOf } from './hyperlinks';
 import { readPageLayout } from './pageLayout';
+import { legacyDrawingOf, remarksOf } from './remarks';
 import { readRows, type RowsContext, type SheetRows } from './rows';
 import { readSheetProtection } from './sheetProtection';
 import type { SharedText } from './sharedStrings';
@@ -218,63 +217,6 @@ function stateOf(
   };
 }
 
-function remarksOf(
-  legacyDrawing: XmlElement | undefined,
-  relationships: readonly Relationship[],
-  context: SheetContext,
-): Pick<BookSheetState, 'notes' | 'comments'> {
-  const notesPath = targetOf(relationships, 'comments');
-  const threadsPath = targetOf(relationships, 'threadedComment');
-  const comments =
-    threadsPath === undefined || !context.parts.has(threadsPath)
-      ? []
-      : readThreads(treeOfPart(context.parts, threadsPath), context.people);
-  if (notesPath === undefined || !context.parts.has(notesPath)) return { notes: [], comments };
-  const legacy = legacyDrawingOf(legacyDrawing, relationships, context.parts);
-  const notes = readNotes(treeOfPart(context.parts, notesPath), legacy);
-  const threaded = new Set(comments.map(({ row, column }) => `${String(row)},${String(column)}`));
-  return {
-    comments,
-    notes: notes.filter(
-      (note) =>
-        !isThreadPlaceholder(note) || !threaded.has(`${String(note.row)},${String(note.column)}`),
-    ),
-  };
-}
-
-/** The drawing of notes and form controls; pictures in headers have one of their own. */
-function legacyDrawingOf(
-  element: XmlElement | undefined,
-  relationships: readonly Relationship[],
-  parts: Parts,
-): string {
-  const id = element === undefined ? undefined : prefixed(element.attributes, 'id');
-  const path = relationships.find((one) => one.id === id)?.target;
-  const content = path === undefined ? undefined : parts.get(path);
-  return content === undefined ? '' : decodePart(content);
-}
-
-function hyperlinksOf(
-  element: XmlElement | undefined,
-  relationships: readonly Relationship[],
-): Hyperlink[] {
-  return childrenOf(element, 'hyperlink').flatMap((link) => {
-    const area = parseAddress(link.attributes['ref'] ?? '');
-    if (area === null) return [];
-    const id = prefixed(link.attributes, 'id');
-    const address = relationships.find((one) => one.id === id)?.target;
-    const { location, tooltip } = link.attributes;
-    return [
-      {
-        area,
-        ...(address === undefined ? {} : { address }),
-        ...(location === undefined ? {} : { documentReference: location }),
-        ...(tooltip === undefined ? {} : { screenTip: unescapeCellText(tooltip) }),
-      },
-    ];
-  });
-}
-
 function carriedOf(
   entry: SheetEntry,
   source: SheetSource,
@@ -316,31 +258,6 @@ function carriedOf(
           },
         }),
   };
-}
-
-function richTexts(rows: SheetRows): Map<string, CarriedText> {
-  const texts = new Map<string, CarriedText>();
-  if (rows.rich.size === 0) return texts;
-  for (const { row, cells } of rows.rows) {
-    for (const { column, value } of cells) {
-      const key = `${String(row)},${String(column)}`;
-      const source = rows.rich.get(key);
-      if (source !== undefined && typeof value === 'string')
-        texts.set(key, { text: value, source });
-    }
-  }
-  return texts;
-}
-
-function arraysOf(rows: SheetRows): Map<string, CarriedArray> {
-  const arrays = new Map<string, CarriedArray>();
-  for (const { row, cells } of rows.rows) {
-    for (const { column, array, formula } of cells) {
-      if (array === undefined || formula === undefined) continue;
-      arrays.set(`${String(row)},${String(column)}`, { ...array, formula });
-    }
-  }
-  return arrays;
 }
 
 function noteLosses(

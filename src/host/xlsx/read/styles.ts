@@ -64,7 +64,7 @@ function without(style: CellStyle, usual: CellStyle): CellStyle {
   const rest = Object.entries(style).filter(
     ([key, value]) => usual[key as keyof CellStyle] !== value,
   );
-  return Object.fromEntries(rest) as CellStyle;
+  return Object.fromEntries(rest);
 }
 
 function fontOf(font: XmlElement | undefined, palette: Palette): CellStyle {

@@ -86,7 +86,6 @@ const hasAxes = ({ kind }: Group): boolean =>
 function groupXml(group: Group, chart: Chart, values: CachedValues): string {
   const { kind } = group;
   const series = group.series.map((one) => seriesXml(one.series, one.index, kind, values));
-  const isStacked = kind.grouping === 'stacked' || kind.grouping === 'percentStacked';
   return element(`c:${kind.group}`, {}, [
     kind.direction === undefined ? '' : val('barDir', kind.direction),
     kind.grouping === undefined ? '' : val('grouping', kind.grouping),
@@ -95,15 +94,28 @@ function groupXml(group: Group, chart: Chart, values: CachedValues): string {
     val('varyColors', !hasAxes(group)),
     ...series,
     chart.dataLabels ? labelsXml(kind) : '',
-    kind.group === 'barChart' ? val('gapWidth', isStacked ? 100 : 150) : '',
-    kind.group === 'barChart' && isStacked ? val('overlap', 100) : '',
-    kind.group === 'lineChart' ? val('marker', true) : '',
+    ...groupEnd(kind),
     hasAxes(group)
       ? val('axId', AXES[group.axis].category) + val('axId', AXES[group.axis].value)
       : '',
-    hasAxes(group) ? '' : val('firstSliceAng', 0),
-    kind.group === 'doughnutChart' ? val('holeSize', 50) : '',
   ]);
+}
+
+/** What stands behind the series, before the axes. */
+function groupEnd({ group, grouping }: ChartKind): string[] {
+  const isStacked = grouping === 'stacked' || grouping === 'percentStacked';
+  switch (group) {
+    case 'barChart':
+      return [val('gapWidth', isStacked ? 100 : 150), isStacked ? val('overlap', 100) : ''];
+    case 'lineChart':
+      return [val('marker', true)];
+    case 'pieChart':
+      return [val('firstSliceAng', 0)];
+    case 'doughnutChart':
+      return [val('firstSliceAng', 0), val('holeSize', 50)];
+    default:
+      return [];
+  }
 }
 
 function seriesXml(

@@ -48,29 +48,33 @@ function margins({ margins: points }: PageLayout): string {
   });
 }
 
+const KEPT_SETUP =
+  /:|^(?:horizontalDpi|verticalDpi|copies|cellComments|errors|paperHeight|paperWidth)$/;
+
 function pageSetup(layout: PageLayout, old: XmlElement | undefined): string {
-  const fit = isFitToPage(layout);
-  const { zoom, firstPageNumber } = layout;
-  const kept = Object.entries(old?.attributes ?? {}).filter(
-    ([name]) =>
-      name.includes(':') ||
-      /^(?:horizontalDpi|verticalDpi|copies|cellComments|errors|paperHeight|paperWidth)$/.test(
-        name,
-      ),
-  );
+  const before = old?.attributes ?? {};
+  const kept = Object.entries(before).filter(([name]) => KEPT_SETUP.test(name));
+  const first = layout.firstPageNumber;
   return element('pageSetup', {
-    paperSize: paperNumber(layout.paperSize) ?? old?.attributes['paperSize'],
-    scale: fit || zoom.scale === undefined || zoom.scale === 100 ? undefined : zoom.scale,
-    firstPageNumber: firstPageNumber === '' ? undefined : firstPageNumber,
-    fitToWidth: fit ? (zoom.horizontalFitToPages ?? 0) : undefined,
-    fitToHeight: fit ? (zoom.verticalFitToPages ?? 0) : undefined,
+    paperSize: paperNumber(layout.paperSize) ?? before['paperSize'],
+    ...scaling(layout),
+    firstPageNumber: first === '' ? undefined : first,
     pageOrder: layout.printOrder === 'OverThenDown' ? 'overThenDown' : undefined,
     orientation: layout.orientation.toLowerCase(),
     blackAndWhite: layout.blackAndWhite || undefined,
     draft: layout.draftMode || undefined,
-    useFirstPageNumber: firstPageNumber === '' ? undefined : true,
+    useFirstPageNumber: first === '' ? undefined : true,
     ...(Object.fromEntries(kept) as Record<string, string>),
   });
+}
+
+/** Either a percentage or a number of pages; 0 pages are as many as it takes. */
+function scaling(layout: PageLayout): Readonly<Record<string, number | undefined>> {
+  const { scale = 100, horizontalFitToPages = 0, verticalFitToPages = 0 } = layout.zoom;
+  if (isFitToPage(layout)) {
+    return { fitToWidth: horizontalFitToPages, fitToHeight: verticalFitToPages };
+  }
+  return { scale: scale === 100 ? undefined : scale };
 }
 
 /** First-page and even-page texts of the old file stay. */
