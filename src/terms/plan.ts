@@ -81,6 +81,7 @@ export const planWords = {
   findings: ['检查发现', 'Findings'],
   weekly: ['周报', 'Weekly reports'],
   more: ['更多操作', 'More'],
+  seeApproval: ['审批进度', 'Approval'],
   seeFindings: ['查看检查结果', 'See findings'],
   seeWeekly: ['查看周报', 'See weekly reports'],
   seeLog: ['查看审批日志', 'See the decision log'],

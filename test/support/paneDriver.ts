@@ -71,7 +71,7 @@ export class PaneDriver {
 
   /** Waits for a message of the pane. */
   async says(text: string | RegExp): Promise<void> {
-    await this.frame.getByText(text).first().waitFor({ timeout: 90_000 });
+    await this.frame.getByText(text).first().waitFor({ timeout: 240_000 });
   }
 
   text(): Promise<string> {

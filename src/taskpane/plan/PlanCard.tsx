@@ -139,6 +139,7 @@ function Links({ plan }: { readonly plan: RowIn<'Plans'> }): ReactNode {
   const stack = useStackStyles();
   const t = useWords(planWords);
   const links = [
+    ['seeApproval', hrefOf('approval', [plan.id])],
     ['seeFindings', hrefOf('compliance', [], { campaign: plan.id })],
     ['seeWeekly', hrefOf('weekly', [], { campaign: plan.id })],
     ['seeEffect', hrefOf('effect', [plan.id])],

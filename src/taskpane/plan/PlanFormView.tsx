@@ -24,11 +24,12 @@ import { usePlanForm, type PlanForm } from './usePlanForm';
 export function PlanFormView(props: {
   readonly book: Book;
   readonly planId: string | undefined;
+  readonly meetingId?: string | undefined;
 }): ReactNode {
   const t = useWords(planWords);
   const pane = useWords(paneWords);
   const name = useWords(screenNames);
-  const form = usePlanForm(props.book, props.planId);
+  const form = usePlanForm(props.book, props.planId, props.meetingId);
   if (!form.fields) return <Waiting label={pane('reading')} />;
   return (
     <ScreenFrame

@@ -18,16 +18,21 @@ addFailureWords(approvalFailures);
 export function PlanScreen({ route }: ScreenProps): ReactNode {
   return (
     <BookGate request={planReads} needed={['Plans', 'Budget', 'KPIs']}>
-      {(book) => <PlanPart book={book} path={route.path} />}
+      {(book) => <PlanPart book={book} path={route.path} meetingId={route.query['meeting']} />}
     </BookGate>
   );
 }
 
-function PlanPart(props: { readonly book: Book; readonly path: readonly string[] }): ReactNode {
+function PlanPart(props: {
+  readonly book: Book;
+  readonly path: readonly string[];
+  readonly meetingId: string | undefined;
+}): ReactNode {
   const { book } = props;
   const [id, part] = props.path;
   if (id === undefined) return <PlanList book={book} />;
-  if (id === 'new') return <PlanFormView book={book} planId={undefined} />;
+  if (id === 'new')
+    return <PlanFormView book={book} planId={undefined} meetingId={props.meetingId} />;
   if (part === 'edit') return <PlanFormView book={book} planId={id} />;
   if (part === 'copy') return <CopyForward book={book} planId={id} />;
   return <PlanCard book={book} planId={id} />;

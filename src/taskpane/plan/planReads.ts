@@ -4,5 +4,6 @@ export const planReads = {
   Budget: 'all',
   KPIs: 'all',
   Lessons: 'all',
+  Meetings: 'all',
   Team: 'all',
 } as const;

@@ -7,6 +7,7 @@ import {
   shiftQuarter,
 } from '../../domain/shared/period';
 import { budget } from '../../domain/tables/budget';
+import type { MeetingRow } from '../../domain/tables/issues';
 import { plans } from '../../domain/tables/plans';
 import { kpis } from '../../domain/tables/weekly';
 import { fieldsOf, type Fields } from '../ui/form/rowForm';
@@ -95,12 +96,19 @@ export const isPlanFields = (value: unknown): value is PlanFields =>
   Array.isArray(value['voidedLineIds']) &&
   Array.isArray(value['voidedKpiIds']);
 
+/** What a planning meeting hands to the plans that come of it (W1). */
+export type MeetingNotes = Pick<
+  MeetingRow,
+  'quarter' | 'marketNotes' | 'customerNotes' | 'competitorNotes'
+>;
+
 /** A new plan: next quarter, the person as lead, one blank line and one blank target. */
 export function blankPlan(
   now: Date,
   person: { readonly name: string; readonly department: string | undefined } | undefined,
+  meeting?: MeetingNotes,
 ): PlanFields {
-  const quarter = shiftQuarter(quarterOf(serialToday(now)), 1);
+  const quarter = meeting?.quarter ?? shiftQuarter(quarterOf(serialToday(now)), 1);
   const span = quarterSpan(quarter);
   const row = {
     quarter,
@@ -109,6 +117,9 @@ export function blankPlan(
     market: 'CN',
     startOn: span.from,
     endOn: span.to,
+    marketNotes: meeting?.marketNotes ?? null,
+    customerNotes: meeting?.customerNotes ?? null,
+    competitorNotes: meeting?.competitorNotes ?? null,
   };
   return {
     plan: fieldsOf(plans, planColumns, row),

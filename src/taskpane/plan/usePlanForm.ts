@@ -43,12 +43,15 @@ export interface PlanForm {
   readonly save: (done: string) => void;
 }
 
+const draftKeyOf = (planId: string | undefined, meetingId: string | undefined): string =>
+  meetingId === undefined ? `plan:${planId ?? 'new'}` : `plan:new:${meetingId}`;
+
 /** The plan form: what the workbook holds, over it the draft, over it what is being typed. */
-export function usePlanForm(book: Book, planId: string | undefined): PlanForm {
+export function usePlanForm(book: Book, planId: string | undefined, meetingId?: string): PlanForm {
   const deps = useDeps();
   const { person, department } = usePerson();
   const action = useAction();
-  const draft = useDraft<PlanFields>(`plan:${planId ?? 'new'}`, isPlanFields);
+  const draft = useDraft<PlanFields>(draftKeyOf(planId, meetingId), isPlanFields);
   const [typed, setTyped] = useState<PlanFields>();
   // The row as it was when the form was opened: what a conflict is measured against.
   const [before] = useState(() => {
@@ -56,8 +59,14 @@ export function usePlanForm(book: Book, planId: string | undefined): PlanForm {
     return dossier && planFieldsOf(dossier);
   });
   const fresh = useMemo(
-    () => before ?? blankPlan(deps.clock.now(), person && { name: person.name, department }),
-    [before, deps.clock, person, department],
+    () =>
+      before ??
+      blankPlan(
+        deps.clock.now(),
+        person && { name: person.name, department },
+        meetingId === undefined ? undefined : book.row('Meetings', meetingId),
+      ),
+    [before, book, deps.clock, person, department, meetingId],
   );
   const fields = typed ?? (draft.kept === undefined ? undefined : (draft.kept ?? fresh));
   const { save: saveDraft } = draft;
