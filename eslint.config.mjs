@@ -109,8 +109,8 @@ export default tseslint.config(
       'office-addins/no-context-sync-in-loop': 'error',
       'office-addins/no-empty-load': 'error',
       'office-addins/no-navigational-load': 'error',
-      'office-addins/load-object-before-read': 'error',
-      'office-addins/call-sync-before-read': 'error',
+      // Not used: load-object-before-read and call-sync-before-read look at one function only, while
+      // the adapter queues loads in one and reads in another. The real library refuses such reads.
       'office-addins/test-for-null-using-isNullObject': 'error',
       'boundaries/no-unknown-files': 'error',
       'boundaries/dependencies': [
@@ -174,6 +174,8 @@ export default tseslint.config(
     files: ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts'],
     plugins: { jest },
     rules: {
+      // A test may set its scene with anything; the shipped code may not.
+      'boundaries/dependencies': 'off',
       'max-lines-per-function': 'off',
       'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
       'jest/no-focused-tests': 'error',
@@ -182,5 +184,15 @@ export default tseslint.config(
       'jest/valid-expect': 'error',
       'no-console': 'off',
     },
+  },
+  {
+    // Data written as code: long by nature, without logic.
+    files: [
+      'src/domain/compliance/pack/**',
+      'src/terms/**',
+      'src/domain/tables/**',
+      'src/host/protocol/surface/**',
+    ],
+    rules: { 'max-lines': 'off' },
   },
 );
