@@ -47,8 +47,11 @@ export function withSystemDates(raw: RawTable, known: KnownTable, date1904: bool
 
 /** A reading → the domain's raw table. */
 export function toRawTable(reading: TableReading, date1904: boolean): RawTable {
-  const { known, body, columns } = reading;
-  const raw = body ? rawOf(known, known.headers, body) : zipped(known, columns);
+  const { known, columns } = reading;
+  // Excel keeps one empty row in a table without rows; it is no row of ours.
+  const body = known.isBlank && reading.body ? [] : reading.body;
+  const all = body ? rawOf(known, known.headers, body) : zipped(known, columns);
+  const raw = known.isBlank ? { ...all, body: [] } : all;
   return withSystemDates(raw, known, date1904);
 }
 
