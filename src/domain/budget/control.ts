@@ -40,34 +40,38 @@ function replyTo(trigger: Trigger, over: number | null, parameters: Parameters):
 const key = (line: BudgetRow): string =>
   `${line.campaignId ?? ''}/${line.category ?? ''}/${line.currency ?? ''}`;
 
+interface Cumulative {
+  readonly planned: Minor;
+  readonly actual: Minor;
+}
+
 /** Planned and actual of campaign × category up to and including each line's month. */
-function cumulativeOf(
-  lines: readonly BudgetRow[],
-): ReadonlyMap<string, { readonly planned: Minor; readonly actual: Minor }> {
-  const sums = new Map<string, { planned: Minor; actual: Minor }>();
-  const byLine = new Map<string, { readonly planned: Minor; readonly actual: Minor }>();
-  const sorted = [...lines].sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1));
-  let waiting: BudgetRow[] = [];
-  const settle = (): void => {
-    for (const line of waiting)
-      byLine.set(line.id, { ...(sums.get(key(line)) ?? { planned: 0, actual: 0 }) });
-    waiting = [];
-  };
-  for (const line of sorted) {
-    if (waiting[0] !== undefined && waiting[0].month !== line.month) settle();
-    const sum = sums.get(key(line)) ?? { planned: 0, actual: 0 };
-    sum.planned += line.planned ?? 0;
-    sum.actual += line.actual ?? 0;
-    sums.set(key(line), sum);
-    waiting.push(line);
+function cumulativeOf(lines: readonly BudgetRow[]): ReadonlyMap<BudgetRow, Cumulative> {
+  const byMonth = new Map<string, BudgetRow[]>();
+  for (const line of lines) {
+    const month = byMonth.get(line.month ?? '');
+    if (month) month.push(line);
+    else byMonth.set(line.month ?? '', [line]);
   }
-  settle();
+  const sums = new Map<string, Cumulative>();
+  const byLine = new Map<BudgetRow, Cumulative>();
+  for (const month of [...byMonth.keys()].sort()) {
+    const own = byMonth.get(month) ?? [];
+    for (const line of own) {
+      const before = sums.get(key(line));
+      sums.set(key(line), {
+        planned: (before?.planned ?? 0) + (line.planned ?? 0),
+        actual: (before?.actual ?? 0) + (line.actual ?? 0),
+      });
+    }
+    for (const line of own) byLine.set(line, sums.get(key(line)) ?? { planned: 0, actual: 0 });
+  }
   return byLine;
 }
 
 function amountsOf(
   line: BudgetRow,
-  cumulative: { readonly planned: Minor; readonly actual: Minor },
+  cumulative: Cumulative,
 ): Readonly<Record<Trigger, readonly [amount: Minor, limit: Minor]>> {
   const planned = line.planned ?? 0;
   const actual = line.actual ?? 0;
@@ -91,7 +95,7 @@ export function overspends(
 ): readonly Overspend[] {
   const cumulative = cumulativeOf(lines);
   return lines.flatMap((line) => {
-    const amounts = amountsOf(line, cumulative.get(line.id) ?? { planned: 0, actual: 0 });
+    const amounts = amountsOf(line, cumulative.get(line) ?? { planned: 0, actual: 0 });
     const found: Overspend[] = [];
     for (const trigger of triggers) {
       const [amount, limit] = amounts[trigger];

@@ -1,0 +1,133 @@
+import { financeInputOf } from '../src/application/report/financeInput';
+import { budgetReview } from '../src/domain/report/finance/budgetReview';
+import { summaryReport } from '../src/domain/report/summary/summaryReport';
+import { campaignBudget, measures } from '../src/domain/budget/campaignBudget';
+import { bookOf } from '../src/application/book';
+import { allTables } from '../src/domain/tables/all';
+import type { BudgetRow } from '../src/domain/tables/budget';
+import { cellOf } from '../src/domain/tables/write';
+import type { RawTable } from '../src/domain/tables/read';
+import { headerOf } from '../src/domain/tables/headers';
+import { row } from '../test/support/rows';
+import { alternately, type BenchRow } from './benchRow';
+
+const categories = ['media', 'production', 'event', 'promotion'] as const;
+const madeOn = 46_350;
+
+const linesOf = (count: number): BudgetRow[] =>
+  Array.from({ length: count }, (_, i) =>
+    row('Budget', {
+      id: `BL-${String(i)}`,
+      campaignId: `P-${String(i % 100)}`,
+      category: categories[i % 4] ?? 'media',
+      item: `项目 ${String(i)}`,
+      month: `2026M1${String(i % 3)}`,
+      planned: 1000_00 + i,
+      actual: i % 50 === 0 ? 1300_00 + i : 1000_00 + i,
+    }),
+  );
+
+/** The table as a workbook hands it over. */
+function rawOf(lines: readonly BudgetRow[]): RawTable {
+  const table = allTables.Budget;
+  const codes = Object.keys(table.columns) as (keyof BudgetRow & string)[];
+  return {
+    code: 'Budget',
+    sheet: '预算',
+    headers: codes.map((code) => headerOf(table, code, 'zh-CN')),
+    body: lines.map((line) =>
+      codes.map((code) =>
+        cellOf(table.columns[code], line[code] as string | number | null, 'zh-CN'),
+      ),
+    ),
+    top: 0,
+    left: 0,
+  };
+}
+
+const plans = Array.from({ length: 100 }, (_, i) =>
+  row('Plans', { id: `P-${String(i)}`, name: `活动 ${String(i)}`, quarter: '2026Q4' }),
+);
+
+/** The reference: five plain sums over the same rows, nothing else. */
+function plainSums(lines: readonly BudgetRow[]): number[] {
+  const sums = [0, 0, 0, 0, 0];
+  for (const line of lines) {
+    measures.forEach((measure, m) => {
+      sums[m] = (sums[m] ?? 0) + (line[measure] ?? 0);
+    });
+  }
+  return sums;
+}
+
+/** Making report sheets (not writing them) over 1k, 10k and 100k budget lines. */
+export async function rows(): Promise<BenchRow[]> {
+  const result: BenchRow[] = [];
+  for (const count of [1000, 10_000, 100_000]) {
+    const lines = linesOf(count);
+    const book = bookOf({
+      tables: { Budget: rawOf(lines) },
+      absent: [],
+      language: 'zh-CN',
+      date1904: false,
+    });
+    const typed = book.rows('Budget');
+    const withPlans = {
+      ...book,
+      rows: ((code: string) =>
+        code === 'Plans' ? plans : code === 'Budget' ? typed : []) as typeof book.rows,
+    };
+    const pen = { language: 'zh-CN', bookLanguage: 'zh-CN' } as const;
+    const making = { book: withPlans, pen, today: madeOn, headCode: '2222-2222-2222-2222' };
+    const make = () => {
+      const input = financeInputOf(making, '2026Q4');
+      if (!input.ok) throw new Error(input.failure.code);
+      return budgetReview(pen, input.value);
+    };
+    const total = make()
+      .rows.flat()
+      .find((cell) => cell.figure === 'month.total.planned')?.expected;
+    if (total !== (plainSums(typed)[0] ?? 0) / 100) throw new Error('The review does not tie');
+    const times = await alternately(make, () => plainSums(typed));
+    result.push({
+      name: `Budget review made: ${String(count)} budget lines`,
+      value: times.ours,
+      unit: 'ms',
+      reference: `five sums over the same rows ${times.reference.toFixed(2)} ms`,
+      ratio: times.ours / times.reference,
+      bar: 'for information',
+      met: null,
+    });
+    const own = typed.filter((line) => line.campaignId === 'P-1');
+    const summary = () => {
+      const budget = campaignBudget(own, [], madeOn);
+      const plan = plans[1];
+      if (!budget.ok || !plan) throw new Error('No budget');
+      return summaryReport(pen, {
+        plan,
+        lines: own,
+        budget: budget.value,
+        kpis: [],
+        weekly: [],
+        decisions: [],
+        stages: [],
+        findings: [],
+        lessons: [],
+        reasons: [],
+        headCode: making.headCode,
+        madeOn,
+      });
+    };
+    const made = await alternately(summary, () => plainSums(own));
+    result.push({
+      name: `Summary report made: one of 100 campaigns, ${String(count)} budget lines`,
+      value: made.ours,
+      unit: 'ms',
+      reference: `five sums over its lines ${made.reference.toFixed(3)} ms`,
+      ratio: null,
+      bar: 'for information',
+      met: null,
+    });
+  }
+  return result;
+}
