@@ -171,3 +171,31 @@ test('an untouched chart keeps its part, a changed one is written anew and named
   expect(titles?.toSorted()).toEqual(['', '新标题']);
   expect(packageFaults(bytes)).toEqual([]);
 });
+
+test('a spilling formula is written as one, with its results', async () => {
+  const workbook = await createEmbeddedWorkbook();
+  open.push(workbook);
+  const [sheet] = workbook.model.sheets;
+  sheet?.write(0, 0, [[{ value: 3 }], [{ value: 1 }], [{ value: 2 }]]);
+  sheet?.write(0, 2, [[{ formula: '=SORT(A1:A3)' }]]);
+  const { bytes } = await writeXlsx(workbook.model);
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(xml).toContain(
+    '<c r="C1" cm="1"><f t="array" ref="C1:C3">_xlfn._xlws.SORT(A1:A3)</f><v>1</v>',
+  );
+  expect(packageFaults(bytes)).toEqual([]);
+
+  const again = await opened(bytes);
+  const column = [0, 1, 2].map((row) => again.sheets[0]?.value(row, 2));
+  expect(column).toEqual([1, 2, 3]);
+  expect(again.sheets[0]?.formula(1, 2)).toBeUndefined();
+});
+
+test('document settings travel with the file and are no custom XML of the reader', async () => {
+  const workbook = await createEmbeddedWorkbook();
+  open.push(workbook);
+  workbook.model.change({ settings: { 语言: 'zh-CN', 'a<b': [1, { c: true }] } });
+  const again = await opened((await writeXlsx(workbook.model)).bytes);
+  expect(again.state.settings).toEqual({ 语言: 'zh-CN', 'a<b': [1, { c: true }] });
+  expect(again.state.xmlParts).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { CellStyle } from '../../core/style';
 import type { Book, BookCell, BookSheet } from '../book';
 import type { LossList } from '../loss';
 import { carry, chartLook, type CarriedModelSheet } from './carriedModels';
+import { settingsIn } from './settingsPart';
 import { usableSheetName } from './sheetNames';
 import { unlockedAreas } from './unlockedAreas';
 
@@ -35,7 +36,10 @@ export function fillModel(book: Book, model: WorkbookModel, losses: LossList): v
         sheetId: sheet === null ? null : (sheets[sheet]?.id ?? null),
       })),
       properties: book.properties,
-      xmlParts: book.xmlParts.map((xml) => xmlPart(xml, model)),
+      settings: Object.assign({}, ...book.xmlParts.map(settingsIn)) as Record<string, unknown>,
+      xmlParts: book.xmlParts
+        .filter((xml) => settingsIn(xml) === undefined)
+        .map((xml) => xmlPart(xml, model)),
       protection: book.protected ? { password: '' } : null,
     });
     finishSheets(book, sheets, model);

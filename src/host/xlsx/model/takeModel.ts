@@ -15,6 +15,7 @@ import type {
 import { SPILLING } from '../formula/functionNames';
 import { styleKey } from '../styleKey';
 import { carriedOf, chartLook, type CarriedModel, type CarriedModelSheet } from './carriedModels';
+import { settingsXml } from './settingsPart';
 
 /** Columns and rows beyond the used area that may still have a size. */
 const MARGIN = 200;
@@ -51,6 +52,8 @@ export function takeModel(model: WorkbookModel): Book {
   const styles = new StyleList();
   const sheets = model.sheets.map((sheet) => takeSheet(sheet, styles, carried));
   const { state } = model;
+  const xmlParts = state.xmlParts.map(({ xml }) => xml);
+  const settings = settingsXml(state.settings);
   const index = new Map(model.sheets.map((sheet, position) => [sheet.id, position]));
   return {
     date1904: state.date1904,
@@ -64,7 +67,7 @@ export function takeModel(model: WorkbookModel): Book {
         sheet: sheetId === null ? null : (index.get(sheetId) ?? null),
       })),
     properties: state.properties,
-    xmlParts: state.xmlParts.map(({ xml }) => xml),
+    xmlParts: settings === undefined ? xmlParts : [...xmlParts, settings],
     protected: state.protection !== null,
     ...(carried === undefined ? {} : { carried: carried.book }),
   };
