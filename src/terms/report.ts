@@ -55,7 +55,7 @@ export const reportWords = {
   dataReport: ['数据报告', 'Data report'],
   dataSheet: ['数据', 'Data'],
   date: ['日期', 'Date'],
-  daysLate: ['逾期工作日', 'Working days late'],
+  daysLate: ['逾期天数', 'Days late'],
   decision: ['意见', 'Comment'],
   decisions: ['审批记录', 'Decisions'],
   department: ['部门', 'Department'],

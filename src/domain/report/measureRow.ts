@@ -44,9 +44,7 @@ export const totalMeasureRow = (
       look: 'total',
     }),
   ),
-  ...varianceCells(pen, name, figures).map((c): ReportCell =>
-    c.look === 'plain' ? { ...c, look: 'total' } : c,
-  ),
+  ...varianceCells(pen, name, figures).map((c): ReportCell => ({ ...c, look: 'total' })),
   cell(null, 'total'),
 ];
 

@@ -70,9 +70,10 @@ function totalRow(pen: Pen, budget: CampaignBudget): DraftRow {
       look: 'total',
     }),
   );
-  const variances = varianceCells(pen, 'budget.total', budget.total).map((c): ReportCell =>
-    c.look === 'plain' ? { ...c, look: 'total' } : c,
-  );
+  const variances = varianceCells(pen, 'budget.total', budget.total).map((c): ReportCell => ({
+    ...c,
+    look: 'total',
+  }));
   return [wordCell(pen, reportWords.total, 'total'), ...sums, ...variances, cell(null, 'total')];
 }
 
