@@ -16,6 +16,7 @@ export const kpiRows = (at: SampleContext): SampleRow[] =>
     unit: at.words(line, 'unit'),
     direction: text(line, 'direction'),
     baseline: at.amount(line, 'baseline'),
+    baselineSource: at.words(line, 'baselineSource'),
     target: at.amount(line, 'target'),
     dueOn: at.day(line, 'dueDay'),
     actual: at.amount(line, 'actual'),

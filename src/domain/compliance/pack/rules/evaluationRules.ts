@@ -88,7 +88,7 @@ export const EVALUATION_RULES: readonly RuleSpec[] = [
     severity: 'warn',
     stage: 'evaluation',
     column: 'reasonCode',
-    when: '=IF(OR(NOT(ISNUMBER([@actual])),NOT(ISNUMBER([@target]))),FALSE,AND(ABS([@actual]-[@target])>ABS([@target])*IF(([@actual]>[@target])=([@direction]="higher"),PARAM(effectFavourable),PARAM(effectUnfavourable)),OR([@reasonCode]="",[@reason]="")))',
+    when: '=IF(OR(NOT(ISNUMBER([@actual])),NOT(ISNUMBER([@target])),[@dueOn]>TODAY()),FALSE,AND(ABS([@actual]-[@target])>ABS([@target])*IF(([@actual]>[@target])=([@direction]="higher"),PARAM(effectFavourable),PARAM(effectUnfavourable)),OR([@reasonCode]="",[@reason]="")))',
     say: ['重大差异没有原因代码或说明', 'A material variance without reason code and explanation'],
     fix: ['分析原因并提出建议', 'Analyse the cause and suggest action'],
     basis: 'DEPT W4.2 / CN-IC-BASIC 34',
