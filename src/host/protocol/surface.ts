@@ -11,25 +11,22 @@ import { rangeClass } from './surface/range';
 import { removeDuplicatesResultClass } from './surface/rangeEditing';
 import {
   formatProtectionClass,
-  rangeBorderClass,
-  rangeBordersClass,
   rangeFillClass,
   rangeFontClass,
   rangeFormatClass,
 } from './surface/rangeFormat';
 import { SORT_CLASSES } from './surface/sorting';
-import {
-  scopedTablesClass,
-  tableClass,
-  tableCollectionClass,
-  tableColumnClass,
-  tableColumnsClass,
-  tableRowClass,
-  tableRowsClass,
-} from './surface/tables';
+import { scopedTablesClass, tableClass, tableCollectionClass } from './surface/tables';
 import { dataValidationClass } from './surface/validation';
 import { applicationClass, cultureClass, workbookClass } from './surface/workbook';
-import { freezePanesClass, worksheetClass, worksheetCollectionClass } from './surface/worksheets';
+import { worksheetClass, worksheetCollectionClass } from './surface/worksheets';
+import { rangeBorderClass } from './surface/rangeBorders';
+import { rangeBordersClass } from './surface/rangeBorders';
+import { tableColumnClass } from './surface/tableColumns';
+import { tableColumnsClass } from './surface/tableColumns';
+import { tableRowClass } from './surface/tableRows';
+import { tableRowsClass } from './surface/tableRows';
+import { freezePanesClass } from './surface/freezePanes';
 
 /** Every class that the host answers. */
 export const SURFACE: readonly HostClass[] = [

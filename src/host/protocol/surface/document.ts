@@ -1,10 +1,12 @@
 import type { EmbeddedSheet } from '../../core/embeddedSheet';
-import type { DocumentProperties, SheetProtection, XmlPart } from '../../core/state';
+import type { DocumentProperties } from '../../core/state';
 import type { HostClass, HostContext } from '../hostClass';
 import { hostClass, method, navigation, scalar } from '../hostClass';
-import { HostError, invalidArgument, notFound } from '../hostError';
+import { invalidArgument, notFound } from '../hostError';
+import { workbookProtectionClass, worksheetProtectionClass } from './protection';
 import { text } from './rangeTarget';
 import type { WorkbookTarget } from './workbook';
+import { scopedPartsClass, xmlPartClass, xmlPartsClass } from './xmlParts';
 
 interface KeyTarget {
   readonly key: string;
@@ -156,167 +158,6 @@ const customPropertyClass = hostClass<KeyTarget>(
     Delete: method(null, (target, _args, c) => {
       const { [target.key]: _gone, ...custom } = customOf(c);
       setProperties({ custom }, c);
-    }),
-  },
-);
-
-interface PartsTarget {
-  readonly namespaceUri: string | null;
-}
-
-interface PartTarget {
-  readonly id: string;
-}
-
-function partsOf(target: PartsTarget, c: HostContext): readonly XmlPart[] {
-  const parts = c.model.state.xmlParts;
-  return target.namespaceUri === null
-    ? parts
-    : parts.filter((part) => part.namespaceUri === target.namespaceUri);
-}
-
-function partOf(target: PartTarget, c: HostContext): XmlPart {
-  const found = c.model.state.xmlParts.find((part) => part.id === target.id);
-  if (!found) throw notFound();
-  return found;
-}
-
-const namespaceOf = (xml: string): string => /\sxmlns="([^"]*)"/u.exec(xml)?.[1] ?? '';
-
-const partMembers = {
-  GetCount: method<PartsTarget>(null, (target, _args, c) => partsOf(target, c).length),
-  GetItem: method<PartsTarget>('CustomXmlPart', (target, [id], c) => {
-    const found = partsOf(target, c).find((part) => part.id === id);
-    if (!found) throw notFound();
-    return { id: found.id };
-  }),
-  GetItemOrNullObject: method<PartsTarget>('CustomXmlPart', (target, [id], c) => {
-    const found = partsOf(target, c).find((part) => part.id === id);
-    return found ? { id: found.id } : null;
-  }),
-};
-
-const partItems = {
-  of: 'CustomXmlPart',
-  list: (target: PartsTarget, c: HostContext) => partsOf(target, c).map(({ id }) => ({ id })),
-};
-
-const xmlPartsClass = hostClass<PartsTarget>(
-  'CustomXmlPartCollection',
-  { items: partItems },
-  {
-    ...partMembers,
-    Add: method('CustomXmlPart', (_t, [xml], c) => {
-      const content = text(xml);
-      if (!/^\s*(?:<\?xml[^>]*\?>\s*)?<[^>]+>/u.test(content)) throw invalidArgument();
-      const part = { id: `{${c.model.newId()}}`, xml: content, namespaceUri: namespaceOf(content) };
-      c.model.change({ xmlParts: [...c.model.state.xmlParts, part] });
-      return { id: part.id };
-    }),
-    GetByNamespace: method('CustomXmlPartScopedCollection', (_t, [uri]) => ({
-      namespaceUri: text(uri),
-    })),
-  },
-);
-
-const scopedPartsClass = hostClass<PartsTarget>(
-  'CustomXmlPartScopedCollection',
-  { items: partItems },
-  {
-    ...partMembers,
-    GetOnlyItem: method('CustomXmlPart', (target, _args, c) => {
-      const found = partsOf(target, c);
-      if (found.length !== 1 || !found[0]) throw new HostError('GeneralException');
-      return { id: found[0].id };
-    }),
-    GetOnlyItemOrNullObject: method('CustomXmlPart', (target, _args, c) => {
-      const found = partsOf(target, c);
-      return found.length === 1 && found[0] ? { id: found[0].id } : null;
-    }),
-  },
-);
-
-const xmlPartClass = hostClass<PartTarget>(
-  'CustomXmlPart',
-  { identity: (target) => ({ Id: target.id }) },
-  {
-    Id: scalar((target) => target.id),
-    NamespaceUri: scalar((target, c) => partOf(target, c).namespaceUri),
-    GetXml: method(null, (target, _args, c) => partOf(target, c).xml),
-    SetXml: method(null, (target, [xml], c) => {
-      const current = partOf(target, c);
-      const next = { ...current, xml: text(xml), namespaceUri: namespaceOf(text(xml)) };
-      const xmlParts = c.model.state.xmlParts.map((part) => (part === current ? next : part));
-      c.model.change({ xmlParts });
-    }),
-    Delete: method(null, (target, _args, c) => {
-      const current = partOf(target, c);
-      c.model.change({ xmlParts: c.model.state.xmlParts.filter((part) => part !== current) });
-    }),
-  },
-);
-
-const workbookProtectionClass = hostClass<WorkbookTarget>(
-  'WorkbookProtection',
-  {},
-  {
-    Protected: scalar((_t, c) => c.model.state.protection !== null),
-    Protect: method(null, (_t, [password], c) => {
-      if (c.model.state.protection) throw new HostError('InvalidOperation');
-      c.model.change({ protection: { password: typeof password === 'string' ? password : '' } });
-    }),
-    Unprotect: method(null, (_t, [password], c) => {
-      const current = c.model.state.protection;
-      const given = typeof password === 'string' ? password : '';
-      if (current && current.password !== given) throw new HostError('AccessDenied');
-      c.model.change({ protection: null });
-    }),
-  },
-);
-
-const DEFAULT_OPTIONS: SheetProtection['options'] = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: 'Normal',
-};
-
-const worksheetProtectionClass = hostClass<EmbeddedSheet>(
-  'WorksheetProtection',
-  {},
-  {
-    Protected: scalar((sheet) => sheet.state.protection !== null),
-    Options: scalar((sheet) => sheet.state.protection?.options ?? DEFAULT_OPTIONS),
-    Protect: method(null, (sheet, [options, password], c) => {
-      if (sheet.state.protection) throw new HostError('InvalidOperation');
-      const given = (options ?? {}) as SheetProtection['options'];
-      sheet.change({
-        protection: {
-          options: { ...DEFAULT_OPTIONS, ...given },
-          password: typeof password === 'string' ? password : '',
-          by: c.session.person,
-        },
-      });
-    }),
-    Unprotect: method(null, (sheet, [password]) => {
-      const current = sheet.state.protection;
-      const given = typeof password === 'string' ? password : '';
-      if (current && current.password !== given) throw new HostError('AccessDenied');
-      sheet.change({ protection: null });
-    }),
-    CheckPassword: method(null, (sheet, [password]) => {
-      const given = typeof password === 'string' ? password : '';
-      return (sheet.state.protection?.password ?? '') === given;
     }),
   },
 );

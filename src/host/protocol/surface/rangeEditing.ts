@@ -1,19 +1,20 @@
+import { offsetFormula } from '../../calc/references';
 import type { Area } from '../../core/area';
 import { intersect, lastColumn, lastRow } from '../../core/area';
 import type { EmbeddedSheet } from '../../core/embeddedSheet';
 import type { CellWrite } from '../../core/model';
 import { wholeCell } from '../../core/structure';
-import { offsetFormula } from '../../calc/references';
 import type { HostClass, HostContext, MethodMember } from '../hostClass';
 import { calculatedMethod, hostClass, scalar } from '../hostClass';
 import { HostError, invalidArgument, notFound } from '../hostError';
 import { TrackedRange } from '../session';
-import { displayText, typedText, wireValue } from '../typedValue';
+import { wireValue } from '../typedValue';
 import { checkWritable } from './rangeCells';
-import { oneOf, rangeByText, rangeOn, sheetOf, text, typing, whole } from './rangeTarget';
+import { find, replaceAll } from './rangeSearch';
+import { oneOf, rangeByText, sheetOf, text, whole } from './rangeTarget';
 import type { RangeAreasTarget } from './worksheets';
 
-type Range = TrackedRange;
+export type Range = TrackedRange;
 
 interface Copied {
   readonly value: CellWrite | null;
@@ -21,6 +22,7 @@ interface Copied {
 }
 
 const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
+
 type CopyType = (typeof COPY_TYPES)[number];
 
 /** One cell of the source as it lands `rows` down and `columns` to the right. */
@@ -148,83 +150,6 @@ function autoFill(range: Range, args: readonly unknown[], c: HostContext): void 
   if (count > 0) sheet.write(area.row + area.rows, area.column, block);
 }
 
-interface Criteria {
-  readonly completeMatch?: boolean;
-  readonly matchCase?: boolean;
-}
-
-function contains(shown: string, wanted: string, { completeMatch, matchCase }: Criteria): boolean {
-  const [a, b] = matchCase === true ? [shown, wanted] : [shown.toLowerCase(), wanted.toLowerCase()];
-  return completeMatch === true ? a === b : a.includes(b);
-}
-
-function shownAt(sheet: EmbeddedSheet, row: number, column: number, c: HostContext): string {
-  return displayText(sheet.value(row, column), sheet.style(row, column).numberFormat, typing(c));
-}
-
-function matches(
-  sheet: EmbeddedSheet,
-  area: Area,
-  wanted: string,
-  criteria: Criteria,
-  c: HostContext,
-): [number, number][] {
-  const used = sheet.usedArea(true);
-  const part = used && intersect(used, area);
-  const found: [number, number][] = [];
-  if (!part) return found;
-  for (let row = part.row; row <= lastRow(part); row += 1) {
-    for (let column = part.column; column <= lastColumn(part); column += 1) {
-      const formula = sheet.formula(row, column);
-      const isHit = contains(shownAt(sheet, row, column, c), wanted, criteria);
-      if (isHit || (formula !== undefined && contains(formula, wanted, criteria))) {
-        found.push([row, column]);
-      }
-    }
-  }
-  return found;
-}
-
-const cellArea = ([row, column]: readonly [number, number]): Area => ({
-  row,
-  column,
-  rows: 1,
-  columns: 1,
-});
-
-function find(range: Range, args: readonly unknown[], c: HostContext): Range | null {
-  const criteria = (args[1] ?? {}) as Criteria & { searchDirection?: string };
-  const found = matches(sheetOf(range, c), range.area, text(args[0]), criteria, c);
-  const hit = criteria.searchDirection === 'Backwards' ? found[found.length - 1] : found[0];
-  return hit ? rangeOn(range.sheetId, cellArea(hit)) : null;
-}
-
-function replaceAll(
-  sheet: EmbeddedSheet,
-  area: Area,
-  args: readonly unknown[],
-  c: HostContext,
-): number {
-  const wanted = text(args[0]);
-  const replacement = text(args[1]);
-  const criteria = (args[2] ?? {}) as Criteria;
-  const pattern = new RegExp(
-    wanted.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'),
-    criteria.matchCase === true ? 'gu' : 'giu',
-  );
-  let count = 0;
-  for (const [row, column] of matches(sheet, area, wanted, criteria, c)) {
-    const formula = sheet.formula(row, column);
-    const before = formula ?? String(wireValue(sheet.value(row, column)));
-    count += before.match(pattern)?.length ?? 0;
-    const after = before.replace(pattern, () => replacement);
-    const write: CellWrite =
-      formula === undefined ? { value: typedText(after, typing(c)).value } : { formula: after };
-    sheet.write(row, column, [[write]]);
-  }
-  return count;
-}
-
 interface Removed {
   readonly removed: number;
   readonly uniqueRemaining: number;
@@ -337,31 +262,6 @@ export const rangeEditing: Readonly<Record<string, MethodMember<Range>>> = {
     specialCells(range, kind, c),
   ),
 };
-
-/** Members of Worksheet of the same kind. */
-export const sheetEditing: Readonly<Record<string, MethodMember<EmbeddedSheet>>> = {
-  FindAll: calculatedMethod<EmbeddedSheet>('RangeAreas', (sheet, args, c) => {
-    const found = findAll(sheet, args, c);
-    if (!found) throw notFound();
-    return found;
-  }),
-  FindAllOrNullObject: calculatedMethod<EmbeddedSheet>('RangeAreas', findAll),
-  ReplaceAll: calculatedMethod<EmbeddedSheet>(null, (sheet, args, c) => {
-    const used = sheet.usedArea(true);
-    return used ? replaceAll(sheet, used, args, c) : 0;
-  }),
-};
-
-function findAll(
-  sheet: EmbeddedSheet,
-  args: readonly unknown[],
-  c: HostContext,
-): RangeAreasTarget | null {
-  const used = sheet.usedArea(true);
-  if (!used) return null;
-  const found = matches(sheet, used, text(args[0]), (args[1] ?? {}) as Criteria, c);
-  return found.length > 0 ? { sheetId: sheet.id, areas: found.map(cellArea) } : null;
-}
 
 export const removeDuplicatesResultClass: HostClass = hostClass<Removed>(
   'RemoveDuplicatesResult',

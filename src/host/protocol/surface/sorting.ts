@@ -12,7 +12,7 @@ import { TrackedRange } from '../session';
 import { applyFilters, filterTable } from './filtering';
 import { checkWritable } from './rangeCells';
 import { rangeByText, rangeOn, sheetOf, tableOrFail, text, whole } from './rangeTarget';
-import type { ColumnTarget, TableTarget } from './tables';
+import type { ColumnTarget, TableTarget } from './tableTargets';
 
 /** Excel's order: numbers, text, FALSE, TRUE, errors; blanks last whatever the direction. */
 function rank(value: CellValue): number {

@@ -1,38 +1,25 @@
-import type { Area } from '../../core/area';
-import { intersect, lastRow } from '../../core/area';
-import type { CellWrite } from '../../core/model';
-import type { Table, TableColumn } from '../../core/state';
-import { bodyRows, nextColumnId } from '../../core/tableShape';
 import { bodyArea, headerArea, totalsArea } from '../../calc/structured';
+import { intersect } from '../../core/area';
+import type { CellWrite } from '../../core/model';
+import type { Table } from '../../core/state';
 import type { HostContext } from '../hostClass';
-import { calculated, hostClass, method, navigation, scalar } from '../hostClass';
+import { hostClass, method, navigation, scalar } from '../hostClass';
 import { HostError, invalidArgument, notFound } from '../hostError';
 import { TrackedRange } from '../session';
-import { typedCell, wireValue } from '../typedValue';
-import { matrix, shaped, writeEntries } from './rangeCells';
-import { flag, rangeByText, rangeOn, tableOrFail, text, typing, whole } from './rangeTarget';
 import { filterTable } from './filtering';
+import { flag, rangeByText, rangeOn, text, whole } from './rangeTarget';
 import { registers } from './registrations';
+import type { TableTarget, TablesTarget } from './tableTargets';
+import { rangeIn, tableOf } from './tableTargets';
 
-/** A table is found again by id at each use, since it changes under the one who holds it. */
-export interface TableTarget {
-  readonly tableId: string;
-}
-
-export interface TablesTarget {
-  /** null for all tables of the workbook. */
-  readonly sheetId: string | null;
-}
-
-const at = (table: Table): TableTarget => ({ tableId: table.id });
-const tableOf = (target: TableTarget, c: HostContext): Table => tableOrFail(c, target.tableId);
+export const at = (table: Table): TableTarget => ({ tableId: table.id });
 
 function tablesOf(target: TablesTarget, c: HostContext): readonly Table[] {
   const { tables } = c.model.state;
   return target.sheetId === null ? tables : tables.filter((t) => t.sheetId === target.sheetId);
 }
 
-function find(target: TablesTarget, key: unknown, c: HostContext): TableTarget | null {
+export function find(target: TablesTarget, key: unknown, c: HostContext): TableTarget | null {
   const wanted = text(key).toLowerCase();
   const found = tablesOf(target, c).find(
     (t) => t.id.toLowerCase() === wanted || t.name.toLowerCase() === wanted,
@@ -139,11 +126,6 @@ const looks = Object.fromEntries(
     ),
   ]),
 );
-
-const rangeIn = (table: Table, area: Area | null): TrackedRange => {
-  if (!area) throw notFound();
-  return rangeOn(table.sheetId, area);
-};
 
 function deleteTable(target: TableTarget, c: HostContext): void {
   const table = tableOf(target, c);
@@ -255,301 +237,3 @@ function showHeaders(table: Table, show: boolean, c: HostContext): void {
     area: { ...table.area, row: table.area.row - 1, rows: table.area.rows + 1 },
   });
 }
-
-export interface ColumnTarget {
-  readonly tableId: string;
-  readonly columnId: number;
-}
-
-function columnOf(
-  target: ColumnTarget,
-  c: HostContext,
-): { table: Table; index: number; column: TableColumn } {
-  const table = tableOrFail(c, target.tableId);
-  const index = table.columns.findIndex((column) => column.id === target.columnId);
-  const column = table.columns[index];
-  if (!column) throw notFound();
-  return { table, index, column };
-}
-
-const slice = (area: Area, table: Table, index: number): Area => ({
-  ...area,
-  column: table.area.column + index,
-  columns: 1,
-});
-
-function columnRange(target: ColumnTarget, part: (t: Table) => Area | null, c: HostContext) {
-  const { table, index } = columnOf(target, c);
-  const area = part(table);
-  return rangeIn(table, area && slice(area, table, index));
-}
-
-export const tableColumnClass = hostClass<ColumnTarget>(
-  'TableColumn',
-  { identity: (target) => ({ Id: target.columnId }) },
-  {
-    Id: scalar((target) => target.columnId),
-    Index: scalar((target, c) => columnOf(target, c).index),
-    Name: scalar(
-      (target, c) => columnOf(target, c).column.name,
-      (target, value, c) => {
-        const { table } = columnOf(target, c);
-        const columns = table.columns.map((column) =>
-          column.id === target.columnId ? { ...column, name: text(value) } : column,
-        );
-        c.model.changeTable(table.id, { columns });
-      },
-    ),
-    Values: calculated(
-      (target, c) => {
-        const { table, index } = columnOf(target, c);
-        const sheet = c.model.existingSheet(table.sheetId);
-        return matrix(slice(table.area, table, index), (r, k) => wireValue(sheet.value(r, k)));
-      },
-      (target, value, c) => {
-        writeEntries(
-          columnRange(target, (t) => t.area, c),
-          value,
-          c,
-        );
-      },
-    ),
-    Filter: navigation('Filter', (target) => target),
-    GetRange: method('Range', (target, _args, c) => columnRange(target, (t) => t.area, c)),
-    GetDataBodyRange: method('Range', (target, _args, c) => columnRange(target, bodyArea, c)),
-    GetHeaderRowRange: method('Range', (target, _args, c) => columnRange(target, headerArea, c)),
-    GetTotalRowRange: method('Range', (target, _args, c) => columnRange(target, totalsArea, c)),
-    Delete: method(null, (target, _args, c) => {
-      const { table, index } = columnOf(target, c);
-      if (table.columns.length === 1) throw new HostError('InvalidOperation');
-      c.model.existingSheet(table.sheetId).delete(slice(table.area, table, index), 'left');
-    }),
-  },
-);
-
-function findColumn(target: TableTarget, key: unknown, c: HostContext): ColumnTarget | null {
-  const table = tableOf(target, c);
-  const found = table.columns.find((column) =>
-    typeof key === 'number'
-      ? column.id === key
-      : column.name.toLowerCase() === text(key).toLowerCase(),
-  );
-  return found ? { tableId: table.id, columnId: found.id } : null;
-}
-
-function addColumn(target: TableTarget, args: readonly unknown[], c: HostContext): ColumnTarget {
-  const [index, values, name] = args;
-  const table = tableOf(target, c);
-  const sheet = c.model.existingSheet(table.sheetId);
-  const place =
-    index === null || index === undefined || index === -1 ? table.columns.length : whole(index);
-  if (place < 0 || place > table.columns.length) throw invalidArgument();
-  const isLast = place === table.columns.length;
-  const edge = { ...table.area, column: table.area.column + place, columns: 1 };
-  const id = nextColumnId(table);
-  sheet.insert(edge, 'right');
-  if (isLast)
-    c.model.changeTable(table.id, { area: { ...table.area, columns: table.area.columns + 1 } });
-  const grown = c.model.table(table.id);
-  const added = grown?.columns[place];
-  if (!grown || !added) throw new HostError('GeneralException');
-  const list = columnEntries(values, grown);
-  if (list) {
-    const options = typing(c);
-    sheet.write(
-      edge.row,
-      edge.column,
-      list.map((entry) => [typedCell(entry, {}, options)]),
-    );
-  }
-  if (typeof name === 'string') {
-    const columns = grown.columns.map((column, n) => (n === place ? { ...column, name } : column));
-    c.model.changeTable(table.id, { columns });
-  }
-  return { tableId: table.id, columnId: grown.columns[place]?.id ?? id };
-}
-
-function columnEntries(values: unknown, table: Table): readonly unknown[] | null {
-  if (values === null || values === undefined) return null;
-  if (!Array.isArray(values)) return Array.from({ length: table.area.rows }, () => values);
-  const list = (values as readonly unknown[]).map((line): unknown =>
-    Array.isArray(line) ? line[0] : line,
-  );
-  if (list.length !== table.area.rows) throw invalidArgument();
-  return list;
-}
-
-export const tableColumnsClass = hostClass<TableTarget>(
-  'TableColumnCollection',
-  {
-    items: {
-      of: 'TableColumn',
-      list: (target, c) =>
-        tableOf(target, c).columns.map((column) => ({
-          tableId: target.tableId,
-          columnId: column.id,
-        })),
-    },
-  },
-  {
-    Count: scalar((target, c) => tableOf(target, c).columns.length),
-    GetCount: method(null, (target, _args, c) => tableOf(target, c).columns.length),
-    GetItem: method('TableColumn', (target, [key], c) => {
-      const found = findColumn(target, key, c);
-      if (!found) throw notFound();
-      return found;
-    }),
-    GetItemOrNullObject: method('TableColumn', (target, [key], c) => findColumn(target, key, c)),
-    GetItemAt: method('TableColumn', (target, [index], c) => {
-      const column = tableOf(target, c).columns[whole(index)];
-      if (!column) throw invalidArgument();
-      return { tableId: target.tableId, columnId: column.id };
-    }),
-    Add: method('TableColumn', addColumn),
-  },
-);
-
-export interface RowTarget {
-  readonly tableId: string;
-  readonly index: number;
-}
-
-const rowCount = (table: Table): number => bodyArea(table).rows;
-
-function rowRange(target: RowTarget, c: HostContext): TrackedRange {
-  const table = tableOrFail(c, target.tableId);
-  const body = bodyArea(table);
-  if (target.index < 0 || target.index >= body.rows) throw notFound();
-  return rangeOn(table.sheetId, { ...body, row: body.row + target.index, rows: 1 });
-}
-
-export const tableRowClass = hostClass<RowTarget>(
-  'TableRow',
-  { identity: (target) => ({ Index: target.index }) },
-  {
-    Index: scalar((target) => target.index),
-    Values: calculated(
-      (target, c) => {
-        const { area, sheetId } = rowRange(target, c);
-        const sheet = c.model.existingSheet(sheetId);
-        return matrix(area, (r, k) => wireValue(sheet.value(r, k)));
-      },
-      (target, value, c) => {
-        writeEntries(rowRange(target, c), value, c);
-      },
-    ),
-    GetRange: method('Range', rowRangeOf),
-    Delete: method(null, (target, _args, c) => {
-      deleteRows(target, target.index, 1, c);
-    }),
-  },
-);
-
-function rowRangeOf(target: RowTarget, _args: readonly unknown[], c: HostContext): TrackedRange {
-  return rowRange(target, c);
-}
-
-/** Deletes body rows; the last one is emptied instead, since a table keeps one row. */
-function deleteRows(target: TableTarget, index: number, count: number, c: HostContext): void {
-  const table = tableOf(target, c);
-  const body = bodyArea(table);
-  if (index < 0 || count < 1 || index + count > body.rows) throw invalidArgument();
-  const sheet = c.model.existingSheet(table.sheetId);
-  const isAll = count === body.rows;
-  const first = isAll ? body.row + 1 : body.row + index;
-  if (isAll) sheet.clear({ ...body, rows: 1 }, 'contents');
-  const rest = isAll ? count - 1 : count;
-  if (rest > 0) sheet.delete({ ...body, row: first, rows: rest }, 'up');
-}
-
-function addRows(target: TableTarget, args: readonly unknown[], c: HostContext): RowTarget {
-  const [index, values] = args;
-  const table = tableOf(target, c);
-  const sheet = c.model.existingSheet(table.sheetId);
-  const body = bodyArea(table);
-  const isEnd = index === null || index === undefined || index === -1;
-  const place = isEnd ? body.rows : whole(index);
-  if (place < 0 || place > body.rows) throw invalidArgument();
-  const lines = rowEntries(values, table);
-  const area = { ...body, row: body.row + place, rows: lines.length };
-  if (place < body.rows) sheet.insert(area, 'down');
-  else appendSpace(table, lines.length, c);
-  const options = typing(c);
-  const block = lines.map((line) => line.map((entry) => typedCell(entry, {}, options)));
-  sheet.write(area.row, area.column, block);
-  const columns = c.model.table(table.id)?.columns ?? [];
-  const missing = columns.map((column, n): CellWrite | null =>
-    column.formula !== undefined &&
-    sheet.formula(area.row, area.column + n) === undefined &&
-    lines[0]?.[n] == null
-      ? { formula: column.formula }
-      : null,
-  );
-  if (missing.some(Boolean))
-    sheet.write(
-      area.row,
-      area.column,
-      lines.map(() => missing),
-    );
-  return { tableId: table.id, index: place };
-}
-
-/** Makes room for rows at the end: cells below the table move down when there are any. */
-function appendSpace(table: Table, rows: number, c: HostContext): void {
-  const sheet = c.model.existingSheet(table.sheetId);
-  const below: Area = { ...table.area, row: bodyRows(table).last + 1, rows };
-  const used = sheet.usedArea();
-  const isOccupied =
-    used !== null &&
-    lastRow(used) >= below.row &&
-    intersect(used, { ...below, rows: lastRow(used) - below.row + 1 });
-  if (table.showTotals || isOccupied) sheet.insert(below, 'down');
-  const current = c.model.table(table.id);
-  if (!current) return;
-  const area = { ...current.area, rows: table.area.rows + rows };
-  if (current.area.rows !== area.rows) c.model.changeTable(table.id, { area });
-}
-
-function rowEntries(values: unknown, table: Table): readonly (readonly unknown[])[] {
-  const width = table.columns.length;
-  if (values === null || values === undefined) return [Array.from({ length: width }, () => null)];
-  if (!Array.isArray(values)) return [Array.from({ length: width }, () => values)];
-  const list = values as readonly unknown[];
-  const lines = Array.isArray(list[0]) ? (list as readonly (readonly unknown[])[]) : [list];
-  const at = shaped(lines, { row: 0, column: 0, rows: lines.length, columns: width });
-  return lines.map((_line, row) => Array.from({ length: width }, (_, column) => at(row, column)));
-}
-
-export const tableRowsClass = hostClass<TableTarget>(
-  'TableRowCollection',
-  {
-    items: {
-      of: 'TableRow',
-      list: (target, c) =>
-        Array.from({ length: rowCount(tableOf(target, c)) }, (_, index) => ({
-          tableId: target.tableId,
-          index,
-        })),
-    },
-  },
-  {
-    Count: scalar((target, c) => rowCount(tableOf(target, c))),
-    GetCount: method(null, (target, _args, c) => rowCount(tableOf(target, c))),
-    GetItemAt: method('TableRow', (target, [index], c) => {
-      if (whole(index) < 0 || whole(index) >= rowCount(tableOf(target, c))) throw invalidArgument();
-      return { tableId: target.tableId, index: whole(index) };
-    }),
-    Add: method('TableRow', addRows),
-    DeleteRows: method(null, (target, [rows], c) => {
-      const indexes = (rows as readonly unknown[]).map((row) =>
-        typeof row === 'number' ? row : (row as RowTarget).index,
-      );
-      for (const index of [...new Set(indexes)].sort((a, b) => b - a)) {
-        deleteRows(target, index, 1, c);
-      }
-    }),
-    DeleteRowsAt: method(null, (target, [index, count], c) => {
-      deleteRows(target, whole(index), count === undefined ? 1 : whole(count), c);
-    }),
-  },
-);
