@@ -40,41 +40,40 @@ async function addAll(
   });
 }
 
-/** Narrowest index first, the rest in memory: index records are small. */
-const recordsFor = (
-  { records }: ArchiveDatabase,
-  query: ArchiveQuery,
-): Promise<SnapshotRecord[]> => {
-  if (query.campaignId !== undefined)
-    return records.where('campaignId').equals(query.campaignId).toArray();
-  if (query.quarter !== undefined) return records.where('quarter').equals(query.quarter).toArray();
-  if (query.kind !== undefined) return records.where('kind').equals(query.kind).toArray();
-  return records.toArray();
-};
-
 const fits = (record: SnapshotRecord, query: ArchiveQuery): boolean =>
   (query.kind === undefined || record.kind === query.kind) &&
+  (query.campaignId === undefined || record.campaignId === query.campaignId) &&
   (query.quarter === undefined || record.quarter === query.quarter) &&
   (query.person === undefined || record.takenBy === query.person);
 
+/** What search looks at, held in memory from the first search on. */
+interface SearchIndex {
+  /** Newest first. */
+  readonly records: readonly SnapshotRecord[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /**
- * Texts are held in memory after the first search by text; another pane's additions are seen because
- * snapshots are only ever added.
+ * Index records are small, but reading thousands of them one by one is not fast; they are read once.
+ * Snapshots are only ever added, so an unchanged count means an unchanged index, also when another
+ * pane of this machine adds some.
  */
-function textCache({ texts }: ArchiveDatabase): () => Promise<ReadonlyMap<string, string>> {
-  const held = new Map<string, string>();
+function searchIndex({ records, texts }: ArchiveDatabase): () => Promise<SearchIndex> {
+  let held: SearchIndex = { records: [], texts: new Map() };
   return async () => {
-    if ((await texts.count()) !== held.size) {
-      held.clear();
-      for (const { id, text } of await texts.toArray()) held.set(id, text);
-    }
+    if ((await records.count()) === held.records.length) return held;
+    const [all, words] = await Promise.all([records.toArray(), texts.toArray()]);
+    held = {
+      records: all.sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1)),
+      texts: new Map(words.map(({ id, text }) => [id, text])),
+    };
     return held;
   };
 }
 
 /** Snapshots over Dexie: immutable, one JSON text of rows beside a small index record. */
 export function snapshotStore(database: ArchiveDatabase): SnapshotStore {
-  const textsNow = textCache(database);
+  const index = searchIndex(database);
   return {
     add: async (snapshots) => {
       const added = await stored(() => addAll(database, snapshots));
@@ -93,13 +92,17 @@ export function snapshotStore(database: ArchiveDatabase): SnapshotStore {
     search: (query) =>
       stored(async () => {
         const words = wordsOfQuery(query.text ?? '');
-        const texts = words.length > 0 ? await textsNow() : undefined;
-        const found = (await recordsFor(database, query)).filter(
-          (record) =>
-            fits(record, query) && (!texts || matchesAll(texts.get(record.id) ?? '', words)),
-        );
-        found.sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1));
-        return found.slice(0, query.limit ?? longestList);
+        const { records, texts } = await index();
+        const limit = query.limit ?? longestList;
+        const found: SnapshotRecord[] = [];
+        for (const record of records) {
+          if (found.length >= limit) break;
+          const isFound =
+            fits(record, query) &&
+            (words.length === 0 || matchesAll(texts.get(record.id) ?? '', words));
+          if (isFound) found.push(record);
+        }
+        return found;
       }),
   };
 }
