@@ -4,6 +4,7 @@ import { row } from '../../../test/support/rows';
 import { openBook } from '../book';
 import { effectDeskOf, effectReads } from './effectDesk';
 import { explainCost, recordKpiActuals } from './recordKpiActuals';
+import { recordMetrics } from './recordMetrics';
 
 const tables = {
   ...autumnLaunch,
@@ -60,6 +61,41 @@ describe('recordKpiActuals', () => {
     expect(deps.workbook.rows('Budget').find((r) => r['id'] === 'BL-2E')).toMatchObject({
       reason: '临时场地',
     });
+  });
+});
+
+describe('recordMetrics', () => {
+  const clicks = {
+    campaignId,
+    week: '2026-W42',
+    metric: 'clicks',
+    value: 1600,
+    source: '平台',
+  } as const;
+  it('adds what is new, corrects what was measured again, counts nothing twice', async () => {
+    const deps = memoryDeps(tables);
+    const entries = [clicks, { ...clicks, week: '2026-W43', value: 900 }, clicks];
+    expect(await recordMetrics(deps, entries)).toMatchObject({
+      ok: true,
+      value: { value: { added: 1, corrected: 1, unchanged: 0 } },
+    });
+    const stored = deps.workbook.rows('Metrics').filter((r) => r['metric'] === 'clicks');
+    expect(stored.map((r) => r['value'])).toEqual([1000, 1600, 900]);
+    expect(await recordMetrics(deps, entries)).toMatchObject({
+      value: { value: { unchanged: 2 } },
+    });
+  });
+  it.each([
+    [{ ...clicks, week: 'W42' }, 'notAWeek'],
+    [{ ...clicks, value: Number.POSITIVE_INFINITY }, 'notANumber'],
+    [{ ...clicks, source: ' ' }, 'sourceMissing'],
+    [{ ...clicks, campaignId: 'P-0' }, 'campaignMissing'],
+  ])('writes nothing when one value cannot be taken', async (wrong, code) => {
+    const deps = memoryDeps(tables);
+    expect(await recordMetrics(deps, [clicks, wrong])).toMatchObject({
+      failure: { code, index: 1 },
+    });
+    expect(deps.workbook.calls).toEqual(['read']);
   });
 });
 
