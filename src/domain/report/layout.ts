@@ -10,7 +10,7 @@ export type DraftRow = readonly ReportCell[];
 export interface Layout {
   readonly rows: readonly (readonly ReportCell[])[];
   /** `B12` of a figure's name; throws when no cell bears it. */
-  addressOf(figure: string): string;
+  readonly addressOf: (figure: string) => string;
 }
 
 function addressesOf(drafts: readonly DraftRow[]): ReadonlyMap<string, string> {

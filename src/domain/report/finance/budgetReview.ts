@@ -111,16 +111,11 @@ const drill = (pen: Pen, lineId: string): ReportCell => {
   };
 };
 
-/** Budget review for finance: by month, category and campaign, tied; lines that need a look. */
-export function budgetReview(pen: Pen, input: FinanceInput): SheetSpec {
-  const title = `${words(pen, reportWords.budgetReview)} ${input.quarter}`;
-  const frame: Frame = {
-    name: `${words(pen, reportWords.budgetSheet)} ${input.quarter}`,
-    reportId: `finance:${input.quarter}`,
-    title,
-    headCode: input.headCode,
-    madeOn: input.madeOn,
-  };
+/** The three ways the same lines are summed. */
+function groupsOf(
+  pen: Pen,
+  input: FinanceInput,
+): Record<'months' | 'categories' | 'campaigns', Group[]> {
   const months = input.byMonth.map(({ month, figures }) => ({
     name: `month.${month}`,
     label: cell(month, 'label'),
@@ -148,12 +143,11 @@ export function budgetReview(pen: Pen, input: FinanceInput): SheetSpec {
     scopes: monthScopes(input, ',Budget[campaignId],$K{row}'),
     id: plan.id,
   }));
-  const before = [
-    ...titleRows(pen, frame),
-    ...rateRows(pen, input.rates),
-    ...groupRows(pen, input, 'month', reportWords.byMonth, reportWords.month, months),
-    ...groupRows(pen, input, 'category', reportWords.byCategory, reportWords.category, categories),
-  ];
+  return { months, categories, campaigns };
+}
+
+/** Lines that need a look, each with a way to its row. */
+function attentionRows(pen: Pen, input: FinanceInput): DraftRow[] {
   const lines = input.lines.map((line): DraftRow => {
     const row = budgetLineRow(pen, line, 'line');
     return [...row.slice(0, -1), drill(pen, line.id)];
@@ -171,6 +165,26 @@ export function budgetReview(pen: Pen, input: FinanceInput): SheetSpec {
     reportWords.reason,
     reportWords.look,
   ]);
+  return section(pen, reportWords.attention, head, lines);
+}
+
+/** Budget review for finance: by month, category and campaign, tied; lines that need a look. */
+export function budgetReview(pen: Pen, input: FinanceInput): SheetSpec {
+  const title = `${words(pen, reportWords.budgetReview)} ${input.quarter}`;
+  const frame: Frame = {
+    name: `${words(pen, reportWords.budgetSheet)} ${input.quarter}`,
+    reportId: `finance:${input.quarter}`,
+    title,
+    headCode: input.headCode,
+    madeOn: input.madeOn,
+  };
+  const { months, categories, campaigns } = groupsOf(pen, input);
+  const before = [
+    ...titleRows(pen, frame),
+    ...rateRows(pen, input.rates),
+    ...groupRows(pen, input, 'month', reportWords.byMonth, reportWords.month, months),
+    ...groupRows(pen, input, 'category', reportWords.byCategory, reportWords.category, categories),
+  ];
   const rows = [
     ...before,
     ...chartRows(),
@@ -178,7 +192,7 @@ export function budgetReview(pen: Pen, input: FinanceInput): SheetSpec {
     ...(months.length > 0 && categories.length > 0 && campaigns.length > 0
       ? tieRows(pen, input)
       : []),
-    ...section(pen, reportWords.attention, head, lines),
+    ...attentionRows(pen, input),
   ];
   return framed(pen, frame, rows, (layout) => {
     if (categories.length === 0) return [];

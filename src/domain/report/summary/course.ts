@@ -5,6 +5,7 @@ import type { WeeklyRow } from '../../tables/weekly';
 import type { DraftRow } from '../layout';
 import { cell, columnOf, headingRow, headRow, live, numberOf, textOf, words } from '../pen';
 import type { Pen } from '../pen';
+import type { ReportCell } from '../sheet';
 import { idColumn, summaryWidth, type SummaryInput } from './input';
 import { timeElapsed } from './telling';
 
@@ -17,11 +18,22 @@ export const instantFormula = (table: 'Weekly' | 'Decisions', column: string): s
 export const instantText = (iso: string | null): string =>
   iso === null ? '' : `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 
+/** Share of the campaign's time that has passed by the Sunday of a report's week. */
+function elapsedCell(pen: Pen, input: SummaryInput, report: WeeklyRow): ReportCell {
+  const { startOn, endOn } = input.plan;
+  return live(pen, {
+    // Sunday of ISO week w: the Sunday before the week of 4 January, and w weeks on.
+    formula:
+      '=MIN(1,MAX(0,(DATE(LEFT($A{row},4),1,4)-WEEKDAY(DATE(LEFT($A{row},4),1,4),2)+7*RIGHT($A{row},2)-{plan.startOn}+1)/({plan.endOn}-{plan.startOn}+1)))',
+    expected: timeElapsed(startOn, endOn, weekSpan(report.week ?? '1970-W01').to),
+    figure: `weekly.${report.id}.elapsed`,
+    format: 'percent',
+  });
+}
+
 function weekRow(pen: Pen, input: SummaryInput, report: WeeklyRow): DraftRow {
   const figure = (name: string): string => `weekly.${report.id}.${name}`;
   const { planned } = input.budget.total;
-  const { startOn, endOn } = input.plan;
-  const sunday = weekSpan(report.week ?? '1970-W01').to;
   const spent = report.spendToDate;
   return [
     live(pen, {
@@ -30,14 +42,7 @@ function weekRow(pen: Pen, input: SummaryInput, report: WeeklyRow): DraftRow {
       figure: figure('week'),
       look: 'label',
     }),
-    live(pen, {
-      // Sunday of ISO week w: the Sunday before the week of 4 January, and w weeks on.
-      formula:
-        '=MIN(1,MAX(0,(DATE(LEFT($A{row},4),1,4)-WEEKDAY(DATE(LEFT($A{row},4),1,4),2)+7*RIGHT($A{row},2)-{plan.startOn}+1)/({plan.endOn}-{plan.startOn}+1)))',
-      expected: timeElapsed(startOn, endOn, sunday),
-      figure: figure('elapsed'),
-      format: 'percent',
-    }),
+    elapsedCell(pen, input, report),
     live(pen, {
       formula: numberOf('Weekly', 'progress', idColumn),
       expected: report.progress ?? '',
