@@ -1,5 +1,5 @@
 import { compareValues, DIVIDED_BY_ZERO, isError, type Value } from './value';
-import { keysOf, keyText, sortedRows, valueAt, type RuleColumn } from './column';
+import { keysOf, numberKey, sortedRows, valueAt, type RuleColumn } from './column';
 import { meets, type Criterion } from './criteria';
 import type { RuleTable } from './ruleTable';
 
@@ -27,11 +27,11 @@ export interface AggregateIndex {
   readonly table: RuleTable;
   /** Columns whose change can alter a result. */
   readonly columns: ReadonlySet<string>;
-  /** Key of the group in which all keyed columns equal these values; undefined when no row does. */
-  readonly keyOf: (values: readonly Value[]) => GroupKey | undefined;
-  readonly keyOfIds: (ids: readonly number[]) => GroupKey | undefined;
+  /** Key of the group in which all keyed columns equal these values; it may hold no row yet. */
+  readonly keyOf: (values: readonly Value[]) => GroupKey;
+  readonly keyOfIds: (ids: readonly number[]) => GroupKey;
   readonly group: (key: GroupKey) => Group | undefined;
-  /** Notes that a row of the asking table looks at a group. */
+  /** Notes that a row of the asking table looks at a group; at every row when the key is undefined. */
   readonly depend: (key: GroupKey | undefined, askingRow: number) => void;
   /** After a cell of `row` changed: moves it to its group; gives the asking rows to look at again. */
   readonly refresh: (row: number) => readonly number[];
@@ -53,6 +53,7 @@ export function createAggregateIndex(
   const groups = new Map<GroupKey, Group>();
   const places: GroupKey[] = [];
   const asked: (GroupKey | undefined)[] = [];
+  const readers = new Set<number>();
   let dependents: Map<GroupKey, Set<number>> | undefined;
   const compose = (ids: readonly number[]): GroupKey =>
     ids.length === 1 ? (ids[0] ?? 0) : ids.length === 0 ? 0 : ids.join('|');
@@ -77,19 +78,14 @@ export function createAggregateIndex(
   return {
     table,
     columns: new Set([...fixed, ...keyed].map(({ key }) => key).concat(further)),
-    keyOf: (values) => {
-      const ids: number[] = [];
-      for (const [at, value] of values.entries()) {
-        const id = keys[at]?.idOf.get(keyText(value));
-        if (id === undefined) return undefined;
-        ids.push(id);
-      }
-      return compose(ids);
-    },
-    keyOfIds: (ids) => (ids.includes(-1) ? undefined : compose(ids)),
+    keyOf: (values) =>
+      compose(values.map((value, at) => (keys[at] === undefined ? 0 : numberKey(keys[at], value)))),
+    keyOfIds: compose,
     group: (key) => groups.get(key),
     depend: (key, askingRow) => {
       asked[askingRow] = key;
+      if (key === undefined) readers.add(askingRow);
+      else readers.delete(askingRow);
       if (dependents !== undefined && key !== undefined) addTo(dependents, key, askingRow);
     },
     refresh: (row) => {
@@ -99,7 +95,7 @@ export function createAggregateIndex(
       enter(row);
       const after = places[row] ?? NO_GROUP;
       forget(after);
-      return [...(dependents.get(before) ?? []), ...(dependents.get(after) ?? [])];
+      return [...(dependents.get(before) ?? []), ...(dependents.get(after) ?? []), ...readers];
     },
   };
 }

@@ -84,7 +84,8 @@ export function keyText(value: Value): string {
   return Number.isFinite(number) ? `n${String(number)}` : `t${folded(value)}`;
 }
 
-function numberKey(keys: ColumnKeys, value: Value): number {
+/** The number of a content; a content not met before gets the next one, so that a row may wait for it to come. */
+export function numberKey(keys: ColumnKeys, value: Value): number {
   const text = keyText(value);
   let id = keys.idOf.get(text);
   if (id === undefined) {

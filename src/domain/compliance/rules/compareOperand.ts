@@ -6,7 +6,7 @@ import {
   type Vector,
 } from './block';
 import * as column from './column';
-import type { Operand } from './operand';
+import type { Operand, RowOperand } from './operand';
 import { compareValues, folded, isError, type Value } from './value';
 import { vectorise, type ScalarFunction } from './vectorise';
 
@@ -85,26 +85,15 @@ function withNumber(accepted: number, run: (block: Block) => Vector, limit: numb
   };
 }
 
-/** A column holds few different texts: each is compared once. */
-function remembered(same: (text: string) => boolean): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    let answer = known.get(text);
-    if (answer === undefined) {
-      answer = same(text) ? 1 : 0;
-      if (known.size < 5000) known.set(text, answer);
-    }
-    return answer;
-  };
-}
-
 /** Column beside fixed text, for equality. Blank equals empty text; a number equals no text. */
-function withText(isEqual: boolean, run: (block: Block) => Vector, text: string): Operand {
+function withText(isEqual: boolean, row: RowOperand, text: string): Operand {
+  const { run } = row;
+  // A cell with empty text is read as blank, so text in a column is never empty and need not be looked at.
+  const isSettled = text === '' && row.key !== undefined;
   const out = createVector();
-  const wanted = folded(text);
-  const answerFor = remembered((candidate) => (folded(candidate) === wanted) === isEqual);
-  const answerForBlank = (wanted === '') === isEqual ? 1 : 0;
-  const answerForOther = isEqual ? 0 : 1;
+  const { length } = text;
+  const [whenSame, whenOther] = isEqual ? [1, 0] : [0, 1];
+  const whenBlank = length === 0 ? whenSame : whenOther;
   return {
     kind: 'row',
     run: (block) => {
@@ -113,20 +102,16 @@ function withText(isEqual: boolean, run: (block: Block) => Vector, text: string)
       const results = out.numbers;
       const resultTags = out.tags;
       const { count } = block;
-      let last: string | undefined;
-      let lastAnswer = 0;
       for (let index = 0; index < count; index += 1) {
         const tag = tags[index] as number;
         resultTags[index] = BOOLEAN;
         if (tag === TEXT) {
-          const candidate = texts[from + index] as string;
-          if (candidate !== last) {
-            last = candidate;
-            lastAnswer = answerFor(candidate);
-          }
-          results[index] = lastAnswer;
-        } else if (tag === BLANK) results[index] = answerForBlank;
-        else if (tag === NUMBER || tag === BOOLEAN) results[index] = answerForOther;
+          const candidate = isSettled ? '' : (texts[from + index] as string);
+          const isSame =
+            !isSettled && candidate.length === length && textOrder(candidate, text) === SAME;
+          results[index] = isSame ? whenSame : whenOther;
+        } else if (tag === BLANK) results[index] = whenBlank;
+        else if (tag === NUMBER || tag === BOOLEAN) results[index] = whenOther;
         else setValue(out, index, getValue(vector, index));
       }
       return out;
@@ -134,22 +119,23 @@ function withText(isEqual: boolean, run: (block: Block) => Vector, text: string)
   };
 }
 
-const foldedTexts = new Map<string, string>();
-
-function foldedOnce(text: string): string {
-  let lower = foldedTexts.get(text);
-  if (lower === undefined) {
-    lower = folded(text);
-    if (foldedTexts.size >= 20_000) foldedTexts.clear();
-    foldedTexts.set(text, lower);
-  }
-  return lower;
-}
-
+/** Order of two texts by their first characters that differ without regard to case. */
 function textOrder(a: string, b: string): number {
   if (a === b) return SAME;
-  const [x, y] = [foldedOnce(a), foldedOnce(b)];
-  return x === y ? SAME : x < y ? LESS : MORE;
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at += 1) {
+    const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (x === y) continue;
+    const [p, q] = [lowerCode(x), lowerCode(y)];
+    if (p !== q) return p < q ? LESS : MORE;
+  }
+  if (a.length === b.length) return SAME;
+  return a.length < b.length ? LESS : MORE;
+}
+
+function lowerCode(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  return code >= 0x2e80 && code < 0xff00 ? code : folded(String.fromCharCode(code)).charCodeAt(0);
 }
 
 function betweenColumns(
@@ -205,7 +191,7 @@ export function compareOperand(
     const value: Value = right.value;
     if (typeof value === 'number') return withNumber(accepted, left.run, value);
     const isEquality = operator === '=' || operator === '<>';
-    if (typeof value === 'string' && isEquality) return withText(operator === '=', left.run, value);
+    if (typeof value === 'string' && isEquality) return withText(operator === '=', left, value);
   }
   return vectorise([left, right], comparing(accepted));
 }

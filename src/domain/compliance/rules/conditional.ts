@@ -10,7 +10,7 @@ import {
   type Reduction,
 } from './aggregateIndex';
 import { createVector, getValue, rowAt, setValue, type Block } from './block';
-import { keysOf, keyText, type RuleColumn } from './column';
+import { keysOf, numberKey, type RuleColumn } from './column';
 import { criterionOf } from './criteria';
 import {
   refuse,
@@ -91,9 +91,9 @@ function idReader(asked: RowOperand, own: RuleColumn | undefined, column: RuleCo
   return (row: number): number => {
     const ownId = ownKeys.ids[row] ?? 0;
     let id = known[ownId];
-    if (id === undefined || id === -1) {
+    if (id === undefined) {
       const sample = ownKeys.sample[ownId] ?? null;
-      id = keys.idOf.get(keyText(sample === null || sample === '' ? 0 : sample)) ?? -1;
+      id = numberKey(keys, sample === null || sample === '' ? 0 : sample);
       known[ownId] = id;
     }
     return id;

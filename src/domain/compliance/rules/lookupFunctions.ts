@@ -27,7 +27,7 @@ function scan(column: RuleColumn, wanted: string): number {
 function rowOf(index: AggregateIndex, column: RuleColumn, wanted: Value, isWild: boolean): number {
   if (isWild && typeof wanted === 'string' && /[*?]/.test(wanted)) return scan(column, wanted);
   const key = index.keyOf([wanted]);
-  const rows = key === undefined ? [] : (index.group(key)?.rows ?? []);
+  const rows = index.group(key)?.rows ?? [];
   return rows.find((row) => isSame(wanted, valueAt(column, row))) ?? -1;
 }
 
@@ -73,7 +73,8 @@ function lookupOperand(call: Call, lookup: Lookup): Operand {
               ? missing.value
               : null
             : getValue(others, at);
-        index.depend(index.keyOf([value]), rowAt(block, at));
+        const isRead = isWild && typeof value === 'string' && /[*?]/.test(value);
+        index.depend(isRead ? undefined : index.keyOf([value]), rowAt(block, at));
         setValue(out, at, isError(value) ? value : give(find(value), other));
       }
       return out;

@@ -46,13 +46,6 @@ const calculating =
 const finite = (value: Value): Value =>
   typeof value === 'number' && !Number.isFinite(value) ? NOT_A_NUMBER : value;
 
-/** Plain sums and products of numbers; undefined where the result needs a look (division, powers). */
-function quickOf(operator: Arithmetic): ((a: number, b: number) => number) | undefined {
-  if (operator === '+') return (a, b) => a + b;
-  if (operator === '-') return (a, b) => a - b;
-  return operator === '*' ? (a, b) => a * b : undefined;
-}
-
 export function arithmeticOperand(
   operator: Arithmetic,
   left: ScalarOperand,
@@ -65,7 +58,7 @@ export function arithmeticOperand(
   const out = createVector();
   const fixedA = left.kind === 'constant' ? left.value : null;
   const fixedB = right.kind === 'constant' ? right.value : null;
-  const quick = quickOf(operator);
+  const isQuick = operator === '+' || operator === '-' || operator === '*';
   const isQuickA = left.kind === 'row' || typeof fixedA === 'number';
   const isQuickB = right.kind === 'row' || typeof fixedB === 'number';
   return {
@@ -79,7 +72,7 @@ export function arithmeticOperand(
       for (let index = 0; index < count; index += 1) {
         const tagA = a === undefined ? NUMBER : (a.tags[index] as number);
         const tagB = b === undefined ? NUMBER : (b.tags[index] as number);
-        if (quick !== undefined && isQuickA && isQuickB && tagA <= NUMBER && tagB <= NUMBER) {
+        if (isQuick && isQuickA && isQuickB && tagA <= NUMBER && tagB <= NUMBER) {
           const x =
             a === undefined
               ? (fixedA as number)
@@ -93,7 +86,7 @@ export function arithmeticOperand(
                 ? (b.numbers[index] as number)
                 : 0;
           resultTags[index] = NUMBER;
-          results[index] = quick(x, y);
+          results[index] = operator === '+' ? x + y : operator === '-' ? x - y : x * y;
         } else {
           const x = a === undefined ? fixedA : getValue(a, index);
           const y = b === undefined ? fixedB : getValue(b, index);

@@ -55,7 +55,7 @@ function previous(call: Call): Operand {
         const key = index.keyOf([valueAt(group.column, row)]);
         index.depend(key, row);
         const here = valueAt(order.column, row);
-        const rows = key === undefined ? [] : (index.group(key)?.rows ?? []);
+        const rows = index.group(key)?.rows ?? [];
         setValue(out, at, isError(here) ? here : before(row, rows));
       }
       return out;
@@ -68,6 +68,7 @@ function lookalikes(call: Call): Operand {
   const range = rangeArgument(call, 0);
   noteRead(call.scope.reads, range.table.code, range.key);
   noteRead(call.scope.wholeReads, range.table.code, range.key);
+  noteRead(call.scope.wholeReads, range.table.code, 'voided');
   const counts = new Map<string, number>();
   for (let row = 0; row < range.column.tags.length; row += 1) {
     if (range.table.voided[row] === 1) continue;
@@ -85,6 +86,7 @@ function benford(call: Call): Operand {
   const range = rangeArgument(call, 0);
   noteRead(call.scope.reads, range.table.code, range.key);
   noteRead(call.scope.wholeReads, range.table.code, range.key);
+  noteRead(call.scope.wholeReads, range.table.code, 'voided');
   const amounts: number[] = [];
   for (let row = 0; row < range.column.tags.length; row += 1) {
     const value = valueAt(range.column, row);

@@ -79,12 +79,11 @@ function resultOf(value: Value): readonly [result: number, reason: string] {
   return [logical ? OFFENDS : PASSES, ''];
 }
 
-/** Runs one rule over a block; gives the rows whose result changed. */
-function judgeBlock(running: Running, block: Block): number[] {
+/** Runs one rule over a block; adds the rows whose result changed to `changed`. */
+function judgeBlock(running: Running, block: Block, changed?: number[]): void {
   const { compiled, results, reasons } = running;
   const vector = compiled.operand.run(block);
   const { voided } = compiled.table;
-  const changed: number[] = [];
   const { tags, numbers } = vector;
   for (let index = 0; index < block.count; index += 1) {
     const row = block.rows === undefined ? block.first + index : (block.rows[index] ?? 0);
@@ -97,9 +96,8 @@ function judgeBlock(running: Running, block: Block): number[] {
     results[row] = result;
     if (result === CANNOT_JUDGE) reasons.set(row, reason);
     else if (before === CANNOT_JUDGE) reasons.delete(row);
-    changed.push(row);
+    changed?.push(row);
   }
-  return changed;
 }
 
 function blocksOf(size: number): Block[] {
@@ -170,7 +168,7 @@ function judgeRows(running: Running, rows: ReadonlySet<number>): number[] {
   const changed: number[] = [];
   for (let from = 0; from < list.length; from += BLOCK_SIZE) {
     const part = Int32Array.from(list.slice(from, from + BLOCK_SIZE));
-    changed.push(...judgeBlock(running, { first: 0, count: part.length, rows: part }));
+    judgeBlock(running, { first: 0, count: part.length, rows: part }, changed);
   }
   return changed;
 }

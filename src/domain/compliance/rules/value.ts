@@ -82,8 +82,8 @@ export function toLogical(value: Value): boolean | ExcelError {
   return word === 'FALSE' ? false : WRONG_VALUE;
 }
 
-/** Text compares without regard to case. */
-export const folded = (text: string): string => text.toLowerCase();
+/** Text compares without regard to case. `İ` alone would change its length; it folds to `i`. */
+export const folded = (text: string): string => text.replace(/İ/g, 'i').toLowerCase();
 
 const rank = (value: Value): number =>
   typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;

@@ -17,7 +17,7 @@ export const WEEKLY_RULES: readonly RuleSpec[] = [
     severity: 'warn',
     stage: 'execution',
     column: 'status',
-    when: '=AND([@status]="running",ISNUMBER([@startOn]),[@startOn]<=TODAY()-WEEKDAY(TODAY(),2)-6,COUNTIFS(Weekly[campaignId],[@id],Weekly[week],WEEKKEY(TODAY()-7),LIVE(Weekly))=0)',
+    when: '=AND(OR([@status]="running",[@status]="approved"),OR(NOT(ISNUMBER([@endOn])),[@endOn]>=TODAY()-WEEKDAY(TODAY(),2)-6),ISNUMBER([@startOn]),[@startOn]<=TODAY()-WEEKDAY(TODAY(),2)-6,COUNTIFS(Weekly[campaignId],[@id],Weekly[week],WEEKKEY(TODAY()-7),LIVE(Weekly))=0)',
     say: ['执行中的活动上周没有周报', 'No report last week for a running campaign'],
     fix: ['一个工作日内补报', 'Report within one working day'],
     basis: 'DEPT W3.1',
