@@ -20,7 +20,6 @@ export interface Corner {
 }
 
 export const EMU_PER_POINT = 12_700;
-export const EMU_PER_PIXEL = 9525;
 const POINTS_PER_PIXEL = 0.75;
 const LAST_COLUMN = 16_383;
 const LAST_ROW = 1_048_575;

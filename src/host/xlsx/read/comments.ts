@@ -1,6 +1,6 @@
 import type { Comment, Note } from '../../core/state';
 import { unescapeCellText } from '../xml/entities';
-import { at, child, childrenOf, descendants, isOn, textOf, type XmlElement } from '../xml/xmlTree';
+import { child, childrenOf, descendants, isOn, textOf, type XmlElement } from '../xml/xmlTree';
 import { cellPosition } from './cellReference';
 
 type ReadComment = Omit<Comment, 'id'>;
@@ -90,8 +90,4 @@ export function readPeople(people: XmlElement): Map<string, string> {
 /** Authors of the placeholder notes that stand in for threads in older programs. */
 export function isThreadPlaceholder(note: Note): boolean {
   return note.author.startsWith('tc={');
-}
-
-export function childText(root: XmlElement | undefined, ...path: string[]): string {
-  return textOf(at(root, ...path));
 }

@@ -4,7 +4,7 @@ import { EMU_PER_POINT, pointOfCorner, type Box, type Corner, type Grid } from '
 import type { Parts } from '../package/openPackage';
 import { treeOfPart } from '../package/partText';
 import { relationshipsOf, type Relationship } from '../package/relationships';
-import { at, child, descendants, prefixed, textOf, type XmlElement } from '../xml/xmlTree';
+import { at, child, prefixed, textOf, type XmlElement } from '../xml/xmlTree';
 import { readChart } from './chart';
 import type { Palette } from './colors';
 
@@ -100,8 +100,4 @@ function cornerOf(element: XmlElement | undefined): Corner {
 export function relationshipIdsIn(source: string): ReadonlySet<string> {
   const found = source.matchAll(/\s[\w.-]+:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]+)"/g);
   return new Set([...found].map((match) => match[1] ?? ''));
-}
-
-export function chartReferences(anchor: XmlElement): readonly XmlElement[] {
-  return descendants(anchor, 'chart');
 }

@@ -2,7 +2,7 @@ import type { ColumnFilter, DifferentialStyle, FilterCriteria } from '../../core
 import type { LossList } from '../loss';
 import { unescapeCellText } from '../xml/entities';
 import type { XmlAttributes } from '../xml/xmlReader';
-import { child, childrenOf, isOn, type XmlElement } from '../xml/xmlTree';
+import { childrenOf, isOn, type XmlElement } from '../xml/xmlTree';
 
 export interface FilterContext {
   readonly differential: readonly DifferentialStyle[];
@@ -112,8 +112,4 @@ function apiName(type: string): string {
   const month = /^M(\d{1,2})$/.exec(type);
   if (month !== null) return `AllDatesInPeriod${months.split(' ')[Number(month[1]) - 1] ?? ''}`;
   return type.charAt(0).toUpperCase() + type.slice(1);
-}
-
-export function autoFilterOf(sheet: XmlElement | undefined): XmlElement | undefined {
-  return child(sheet, 'autoFilter');
 }

@@ -4,7 +4,7 @@ import type { BookTable } from '../book';
 import { fromFileForm } from '../formula/formulaForm';
 import { unescapeCellText } from '../xml/entities';
 import type { XmlAttributes } from '../xml/xmlReader';
-import { at, child, childrenOf, isOn, numberOf, textOf, type XmlElement } from '../xml/xmlTree';
+import { child, childrenOf, isOn, numberOf, textOf, type XmlElement } from '../xml/xmlTree';
 import { readFilters, type FilterContext } from './filters';
 import { definedOnly } from './styles';
 
@@ -78,9 +78,4 @@ function sortOf(sort: XmlElement | undefined, firstColumn: number): BookTable['s
     return [{ key: area.column - firstColumn, ascending: !isOn(attributes['descending']) }];
   });
   return fields.length === 0 ? null : { fields, matchCase: isOn(sort.attributes['caseSensitive']) };
-}
-
-/** Formula of the totals cell when its function is `custom`; cells hold it too. */
-export function totalsFormulaOf(column: XmlElement): string {
-  return textOf(at(column, 'totalsRowFormula'));
 }
