@@ -20,12 +20,6 @@ export function element(
   return inner === '' ? `${tag}/>` : `${tag}>${inner}</${name}>`;
 }
 
-/** The element only when it has something inside. */
-export function ifAny(name: string, children: readonly string[], counted = false): string {
-  if (children.length === 0) return '';
-  return element(name, counted ? { count: children.length } : {}, children);
-}
-
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function attributeText(value: string | number | boolean): string {
