@@ -1,10 +1,10 @@
+import { browserFiles } from '../adapters/files/browserFiles';
 import { createWorkbookPort } from '../adapters/workbook/workbookPort';
 import { webCryptoHasher, webCryptoRandom } from '../adapters/identity/webCrypto';
 import type { Deps } from '../application/deps';
 import type { Preferences } from '../taskpane/shell/paneStart';
 import type { Language } from '../terms/language';
 import { lazyPort } from './lazyPort';
-import { paneFiles } from './paneFiles';
 import { paneIdentity } from './paneIdentity';
 import type { openPaneStores } from './paneStores';
 
@@ -27,6 +27,6 @@ export function paneDeps(language: Language, preferences: Preferences): Deps {
     clock: { now: () => new Date() },
     random: webCryptoRandom(),
     hasher: webCryptoHasher(),
-    files: paneFiles,
+    files: browserFiles,
   };
 }

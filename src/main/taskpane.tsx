@@ -26,6 +26,7 @@ async function start(): Promise<Started> {
     deps,
     approvalTools: async () => (await import('./approvalTools')).approvalToolsOf(deps.clock),
     checker,
+    readTables: async (file) => (await import('../adapters/files/readTables')).readTables(file),
   };
 }
 

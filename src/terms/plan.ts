@@ -56,7 +56,7 @@ export const planWords = {
   copied: ['新方案已建立', 'The new plan is there'],
   checkAndSubmit: ['检查并提交', 'Check and submit'],
   completeness: ['完整性', 'Completeness'],
-  complete: ['各项已填齐，可以提交。', 'Everything needed is there; it can be submitted.'],
+  isComplete: ['各项已填齐，可以提交。', 'Everything needed is there; it can be submitted.'],
   missingCount: [
     '还缺 {count} 项；点一项转到单元格。',
     '{count|item is|items are} missing; click one to go to its cell.',

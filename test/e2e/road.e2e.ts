@@ -124,7 +124,7 @@ describe.each<Language>(['zh-CN', 'en-US'])('the whole road in %s', (language) =
     const planId = await planIdIn(pane.frame);
     expect(planId).toMatch(/^P-/);
 
-    await pane.says(walk.t(planWords.complete));
+    await pane.says(walk.t(planWords.isComplete));
     await shot('3-complete');
     await pane.open(`compliance?campaign=${planId}`);
     await pane.says(walk.t(complianceScreenWords.checkAgain));

@@ -1,6 +1,7 @@
 import { configure, render, screen, within } from '@testing-library/react';
 import type { ApprovalDeps } from '../../src/application/approval/tools';
 import { checkAtOnce } from '../../src/application/compliance/checkBook';
+import { readTables } from '../../src/adapters/files/readTables';
 import { Pane } from '../../src/taskpane/shell/Pane';
 import type { PaneStart } from '../../src/taskpane/shell/paneStart';
 import type { Language } from '../../src/terms/language';
@@ -51,6 +52,7 @@ export function renderPane(
       kind: 'ready',
       deps,
       language,
+      readTables,
       approvalTools: () => Promise.resolve({ gate: deps.gate, judge: deps.judge }),
       checker: ({ book, today, campaignId }) =>
         Promise.resolve(

@@ -17,6 +17,7 @@ import { useFormat } from '../ui/format';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
 import { useWords } from '../ui/useWords';
+import { ImportPanel } from '../import/ImportPanel';
 import { BurnCard } from './BurnCard';
 import { Overspends } from './Overspends';
 import { Reallocate } from './Reallocate';
@@ -79,6 +80,7 @@ function BudgetPart({ book }: { readonly book: Book }): ReactNode {
       </Section>
       <RollUpTable book={book} today={today} />
       <Reallocate book={book} quarter={quarter} />
+      <ImportPanel table="Budget" />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { FailureBar } from '../ui/FailureBar';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
 import { useWords } from '../ui/useWords';
+import { ImportPanel } from '../import/ImportPanel';
 import { KpiCard } from './KpiCard';
 import { LineReason } from './LineReason';
 
@@ -91,6 +92,7 @@ function CampaignEffect(props: { readonly book: Book; readonly campaignId: strin
           </CardList>
         </Section>
       )}
+      <ImportPanel table="KPIs" />
       <Link href={hrefOf('report', [campaignId])}>{t('report')}</Link>
     </>
   );

@@ -18,7 +18,7 @@ export function Completeness({ dossier }: { readonly dossier: PlanDossier }): Re
   return (
     <Section title={t('completeness')}>
       <p className={stack.text} role="status">
-        {missing.length === 0 ? t('complete') : t('missingCount', { count: missing.length })}
+        {missing.length === 0 ? t('isComplete') : t('missingCount', { count: missing.length })}
       </p>
       <ul className={`${stack.plainList} ${stack.tight}`}>
         {missing.map((item) => (

@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { useWords, wordOfChoice } from '../ui/useWords';
 import { CampaignReport } from './CampaignReport';
+import { OtherReports } from './OtherReports';
 
 addFailureWords(dutyFailures);
 
@@ -54,25 +55,29 @@ function ReportPart(props: {
     .rows('Plans')
     .filter((plan) => reported.includes(plan.status) || plan.id === campaignId);
   const chosen = plans.find((plan) => plan.id === campaignId);
-  if (plans.length === 0) return <EmptyState title={t('noCampaigns')} body={t('noCampaignsDo')} />;
   return (
     <>
-      <Field label={t('campaign')}>
-        <Select
-          value={campaignId ?? ''}
-          onChange={(_event, { value }) => {
-            navigate('report', value === '' ? [] : [value]);
-          }}
-        >
-          <option value="">{f('choose')}</option>
-          {plans.map((plan) => (
-            <option key={plan.id} value={plan.id}>
-              {`${plan.name ?? plan.id} · ${wordOfChoice(planStatuses, plan.status ?? 'draft', language)}`}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {plans.length === 0 ? (
+        <EmptyState title={t('noCampaigns')} body={t('noCampaignsDo')} />
+      ) : (
+        <Field label={t('campaign')}>
+          <Select
+            value={campaignId ?? ''}
+            onChange={(_event, { value }) => {
+              navigate('report', value === '' ? [] : [value]);
+            }}
+          >
+            <option value="">{f('choose')}</option>
+            {plans.map((plan) => (
+              <option key={plan.id} value={plan.id}>
+                {`${plan.name ?? plan.id} · ${wordOfChoice(planStatuses, plan.status ?? 'draft', language)}`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {chosen === undefined ? null : <CampaignReport plan={chosen} />}
+      <OtherReports book={book} />
     </>
   );
 }

@@ -59,6 +59,7 @@ function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
           deps={started.deps}
           approvalTools={started.approvalTools}
           checker={started.checker}
+          readTables={started.readTables}
         >
           <PersonProvider>
             <ConnectedPane />

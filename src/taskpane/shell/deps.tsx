@@ -4,7 +4,7 @@ import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Deps } from '../../application/deps';
 import { todayReads } from '../today/todayReads';
 import { createBookStore, type BookStore } from '../ui/bookStore';
-import type { ApprovalTools, Checker } from './paneStart';
+import type { ApprovalTools, Checker, ReadTables } from './paneStart';
 import { addressIn, routeOf } from './route';
 
 interface Surroundings {
@@ -12,6 +12,7 @@ interface Surroundings {
   readonly books: BookStore;
   readonly approvalTools: () => Promise<ApprovalTools>;
   readonly checker: Checker;
+  readonly readTables: ReadTables;
 }
 
 const DepsContext = createContext<Surroundings | undefined>(undefined);
@@ -23,6 +24,7 @@ const useSurroundings = (): Surroundings => {
 };
 
 export const useDeps = (): Deps => useSurroundings().deps;
+export const useReadTables = (): ReadTables => useSurroundings().readTables;
 export const useChecker = (): Checker => useSurroundings().checker;
 export const useBooks = (): BookStore => useSurroundings().books;
 
@@ -46,15 +48,16 @@ export function DepsProvider(props: {
   readonly deps: Deps;
   readonly approvalTools: () => Promise<ApprovalTools>;
   readonly checker: Checker;
+  readonly readTables: ReadTables;
   readonly children: ReactNode;
 }): ReactNode {
-  const { deps, approvalTools, checker } = props;
+  const { deps, approvalTools, checker, readTables } = props;
   const [surroundings] = useState(() => {
     const books = createBookStore(deps.workbook);
     // Asked for before the screen has been loaded: opening the pane costs this reading and the
     // registration of events, no third round trip.
     if (routeOf(addressIn(window.location)).screen === 'today') void books.read(todayReads);
-    return { deps, approvalTools, checker, books };
+    return { deps, approvalTools, checker, readTables, books };
   });
   useEffect(() => {
     // Without events the pane still works: it reads again on focus and when a screen opens.

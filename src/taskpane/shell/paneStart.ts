@@ -3,6 +3,7 @@ import type { CheckProgress } from '../../application/compliance/checkBook';
 import type { ComplianceFinding } from '../../application/compliance/complianceFinding';
 import type { Deps } from '../../application/deps';
 import type { ApprovalDeps } from '../../application/approval/tools';
+import type { SourceTable } from '../../domain/budget/importRows';
 import type { Language } from '../../terms/language';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
@@ -20,6 +21,20 @@ export type Checker = (request: {
   readonly signal?: AbortSignal;
 }) => Promise<readonly ComplianceFinding[] | undefined>;
 
+/** A table of a file that a person brought. */
+export interface BroughtTable extends SourceTable {
+  readonly name: string;
+}
+
+/** Reads the tables of a .csv or .xlsx file. */
+export type ReadTables = (file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}) => Promise<
+  | { readonly ok: true; readonly value: readonly BroughtTable[] }
+  | { readonly ok: false; readonly failure: { readonly code: string } }
+>;
+
 /** Why the pane cannot work here. */
 export type StartFailure = 'officeMissing' | 'notInExcel';
 
@@ -32,6 +47,7 @@ export type Started =
       /** The rule engine, loaded when a screen first needs it. */
       readonly approvalTools: () => Promise<ApprovalTools>;
       readonly checker: Checker;
+      readonly readTables: ReadTables;
     }
   | { readonly kind: 'failed'; readonly failure: StartFailure };
 
