@@ -31,7 +31,14 @@ export type SavePlanFailure =
   | { readonly code: 'planLocked'; readonly planId: string; readonly status: string }
   | { readonly code: 'planMissing'; readonly planId: string };
 
-const openStatuses: readonly (string | null)[] = [null, 'draft', 'returned', 'withdrawn'];
+/** With a change asked for, the rows may be edited; the approved figures stand on the log meanwhile. */
+const openStatuses: readonly (string | null)[] = [
+  null,
+  'draft',
+  'returned',
+  'withdrawn',
+  'changePending',
+];
 
 function rowChanges(
   table: 'Budget' | 'KPIs',
