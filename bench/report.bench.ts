@@ -30,7 +30,7 @@ const linesOf = (count: number): BudgetRow[] =>
 /** The table as a workbook hands it over. */
 function rawOf(lines: readonly BudgetRow[]): RawTable {
   const table = allTables.Budget;
-  const codes = Object.keys(table.columns) as (keyof BudgetRow & string)[];
+  const codes = Object.keys(table.columns) as (keyof BudgetRow)[];
   return {
     code: 'Budget',
     sheet: '预算',

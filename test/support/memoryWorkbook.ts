@@ -63,7 +63,7 @@ export function memoryWorkbook(start: StoredTables, language: Language = 'zh-CN'
   for (const [code, rows] of Object.entries(start))
     tables.set(
       code as TableCode,
-      rows.map((row) => ({ ...row }) as StoredRow),
+      rows.map((row) => ({ ...row })),
     );
   const sheets = new Map<string, SheetSpec>();
   const typedOver = new Map<string, CellValue>();
