@@ -2,6 +2,7 @@ import { act } from '../../application/act';
 import { appendEntries, logReads } from '../../application/approval/appendEntries';
 import { decideStage, type StageDecision } from '../../application/approval/decideStage';
 import { completePlan } from '../../application/approval/movePlan';
+import { repairStatuses } from '../../application/approval/repairStatuses';
 import { submitPlan } from '../../application/approval/submitPlan';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import { success, type Result } from '../../domain/shared/result';
@@ -128,5 +129,7 @@ export function sampleHistory(at: SampleContext): SampleEvent[] {
       events.push({ day: 47, hour: 10, person: deciders.manager ?? 8, run: returned(planId) });
     }
   });
+  // The status column is a projection: the manager brings it up to the sample's own day.
+  events.push({ day: 54, hour: 9, person: deciders.manager ?? 8, run: repairStatuses });
   return events.sort((a, b) => a.day - b.day || a.hour - b.hour);
 }
