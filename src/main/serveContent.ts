@@ -107,7 +107,7 @@ export async function contentAt(address: string, roots: ContentRoots): Promise<C
   const file = fileOf(address, roots);
   if (file === null) return null;
   const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) return null;
+  if (!found?.isFile()) return null;
   const stamp = `${String(found.mtimeMs)}-${String(found.size)}`;
   const known = kept.get(file);
   if (known?.stamp === stamp) return known.content;

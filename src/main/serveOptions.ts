@@ -45,24 +45,24 @@ export function serveOptions(argv: readonly string[]): Parsed {
       return { ok: false, error: { code: 'unknownFlag', flag: token.rawName } };
     }
   }
-  const port = values['port'] === undefined ? defaultPort : Number(values['port']);
+  const port = values.port === undefined ? defaultPort : Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_000) {
-    return { ok: false, error: { code: 'badPort', given: String(values['port']) } };
+    return { ok: false, error: { code: 'badPort', given: String(values.port) } };
   }
-  const lang = values['lang'];
+  const lang = values.lang;
   if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en-US') {
     return { ok: false, error: { code: 'badLanguage', given: String(lang) } };
   }
-  const book = values['book'] ?? positionals[0];
+  const book = values.book ?? positionals[0];
   return {
     ok: true,
     value: {
       port,
-      two: values['two'] === true,
+      two: values.two === true,
       language: lang,
-      empty: values['empty'] === true,
+      empty: values.empty === true,
       book: typeof book === 'string' ? book : undefined,
-      help: values['help'] === true,
+      help: values.help === true,
     },
   };
 }

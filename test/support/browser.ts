@@ -132,7 +132,7 @@ async function readyPane(page: Page, person: number): Promise<Frame> {
   const element = await page
     .locator(`iframe[data-testid="pane-${String(person)}"]`)
     .elementHandle();
-  const frame = await element?.contentFrame();
+  const frame = await element.contentFrame();
   if (!frame) throw new Error(`There is no pane of person ${String(person + 1)}`);
   await frame.waitForFunction(
     () => 'Excel' in window && 'Office' in window && Office.context.host === Office.HostType.Excel,

@@ -85,7 +85,6 @@ function PaneFrame({ page, index, pane }: PaneFrameProps): ReactElement {
       link.close();
     };
     // The frame is replaced, not changed, when its person or language changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [trust.state]);
   useEffect(() => {
     page.calls.visit(index, pane.address);

@@ -21,85 +21,107 @@ export interface BookFilesOptions {
   onReplaced(): void;
 }
 
+/** What the three ways to a file share. */
+interface Desk extends BookFilesOptions {
+  say(key: PageWord, values?: Readonly<Record<string, string>>): string;
+  fault(key: PageWord, values: Readonly<Record<string, string>>): void;
+  /** True when nothing would be lost, or the person says that it may be. */
+  mayDiscard(): Promise<boolean>;
+  replaced(bookName: string): void;
+  saved(): void;
+}
+
 /** Opens, empties and downloads the workbook; asks before anything is lost. */
 export function createBookFiles(options: BookFilesOptions): BookFiles {
-  const { workbook, store } = options;
-  const { model } = workbook;
-  let isChanged = false;
-  model.onChange((changes, origin) => {
-    const counts = changes.some((change) => !quiet.has(change.kind));
-    if (counts && origin.kind !== 'file' && origin.kind !== 'engine') isChanged = true;
-  });
-  const say = (key: PageWord, values?: Readonly<Record<string, string>>): string =>
-    pageWord(key, store.get().language, values);
-  const fault = (key: PageWord, values: Readonly<Record<string, string>>): void => {
-    store.set({ notice: { tone: 'fault', text: say(key, values) } });
-  };
-  const mayDiscard = async (): Promise<boolean> =>
-    !isChanged ||
-    (await ask(store, {
-      title: say('discardTitle'),
-      body: say('discardBody'),
-      details: [],
-      proceed: say('proceed'),
-    }));
-  const replaced = (bookName: string): void => {
-    isChanged = false;
-    store.set({ bookName, previewSheetId: null });
-    options.onReplaced();
-  };
-  const openBytes = async (bytes: Uint8Array, name: string): Promise<boolean> => {
-    store.set({ notice: { tone: 'plain', text: say('opening', { name }) } });
-    const { readXlsx } = await import('../../xlsx/readXlsx');
-    const result = await readXlsx(bytes, model);
-    if (!result.ok) {
-      const reason = failureText(result.failure, store.get().language);
-      fault('openFailed', { name, reason });
-      return false;
-    }
-    replaced(name);
-    store.set({ notice: openNotice(result.losses, name, store) });
-    return true;
-  };
+  const desk = deskOf(options);
   return {
     async newBook() {
-      if (!(await mayDiscard())) return;
-      model.reset();
-      replaced(say('untitled'));
+      if (!(await desk.mayDiscard())) return;
+      options.workbook.model.reset();
+      desk.replaced(desk.say('untitled'));
     },
     async openFile(file) {
-      if (!/\.xls[xm]?$/i.test(file.name)) return fault('notXlsx', { name: file.name });
-      if (!(await mayDiscard())) return;
-      await openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+      if (!/\.xls[xm]?$/i.test(file.name)) {
+        desk.fault('notXlsx', { name: file.name });
+        return;
+      }
+      if (!(await desk.mayDiscard())) return;
+      await openBytes(desk, new Uint8Array(await file.arrayBuffer()), file.name);
     },
     async openAddress(address, name) {
-      if (!(await mayDiscard())) return false;
+      if (!(await desk.mayDiscard())) return false;
       const response = await fetch(address, { cache: 'no-store' });
       if (!response.ok) {
-        fault('openFailed', { name, reason: String(response.status) });
+        desk.fault('openFailed', { name, reason: String(response.status) });
         return false;
       }
       const given = response.headers.get('x-book-name');
       const bytes = new Uint8Array(await response.arrayBuffer());
-      return openBytes(bytes, given === null ? name : decodeURIComponent(given));
+      return openBytes(desk, bytes, given === null ? name : decodeURIComponent(given));
     },
-    async saveFile() {
-      const { language, bookName } = store.get();
-      await workbook.whenCalculated();
-      const { writeXlsx } = await import('../../xlsx/writeXlsx');
-      const { bytes, losses } = await writeXlsx(model);
-      if (losses.length > 0) {
-        const details = losses.map((loss) => lossText(loss, language));
-        const [title, body] = [say('lossTitle'), say('lossBody')];
-        if (!(await ask(store, { title, body, details, proceed: say('saveAnyway') }))) return;
-      }
-      download(
-        bytes,
-        /\.xlsx$/i.test(bookName) ? bookName : `${bookName.replace(/\.xls\w$/i, '')}.xlsx`,
-      );
+    saveFile: () => saveFile(desk),
+  };
+}
+
+function deskOf(options: BookFilesOptions): Desk {
+  const { workbook, store } = options;
+  let isChanged = false;
+  workbook.model.onChange((changes, origin) => {
+    const counts = changes.some((change) => !quiet.has(change.kind));
+    if (counts && origin.kind !== 'file' && origin.kind !== 'engine') isChanged = true;
+  });
+  const say: Desk['say'] = (key, values) => pageWord(key, store.get().language, values);
+  return {
+    ...options,
+    say,
+    fault(key, values) {
+      store.set({ notice: { tone: 'fault', text: say(key, values) } });
+    },
+    mayDiscard() {
+      if (!isChanged) return Promise.resolve(true);
+      const [title, body, proceed] = [say('discardTitle'), say('discardBody'), say('proceed')];
+      return ask(store, { title, body, details: [], proceed });
+    },
+    replaced(bookName) {
+      isChanged = false;
+      store.set({ bookName, previewSheetId: null });
+      options.onReplaced();
+    },
+    saved() {
       isChanged = false;
     },
   };
+}
+
+async function openBytes(desk: Desk, bytes: Uint8Array, name: string): Promise<boolean> {
+  const { store, workbook } = desk;
+  store.set({ notice: { tone: 'plain', text: desk.say('opening', { name }) } });
+  const { readXlsx } = await import('../../xlsx/readXlsx');
+  const result = await readXlsx(bytes, workbook.model);
+  if (!result.ok) {
+    desk.fault('openFailed', { name, reason: failureText(result.failure, store.get().language) });
+    return false;
+  }
+  desk.replaced(name);
+  store.set({ notice: openNotice(result.losses, name, store) });
+  return true;
+}
+
+async function saveFile(desk: Desk): Promise<void> {
+  const { store, workbook } = desk;
+  const { language, bookName } = store.get();
+  await workbook.whenCalculated();
+  const { writeXlsx } = await import('../../xlsx/writeXlsx');
+  const { bytes, losses } = await writeXlsx(workbook.model);
+  if (losses.length > 0) {
+    const details = losses.map((loss) => lossText(loss, language));
+    const [title, body] = [desk.say('lossTitle'), desk.say('lossBody')];
+    const proceed = desk.say('saveAnyway');
+    if (!(await ask(store, { title, body, details, proceed }))) return;
+  }
+  const isXlsx = /\.xlsx$/i.test(bookName);
+  download(bytes, isXlsx ? bookName : `${bookName.replace(/\.xls\w$/i, '')}.xlsx`);
+  desk.saved();
 }
 
 /** Changes that do not make a file differ from what was saved. */

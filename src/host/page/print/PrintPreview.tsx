@@ -18,11 +18,9 @@ interface PrintPreviewProps {
 /** Pages as they will leave the printer, by the sheet's own set-up; the browser prints or saves a PDF. */
 export function PrintPreview({ page, sheetId }: PrintPreviewProps): ReactElement | null {
   const { language, bookName } = useStore(page.store);
-  const close = useRef<HTMLButtonElement>(null);
   const sheet = page.workbook.model.sheet(sheetId);
   const printed = useMemo(() => (sheet === undefined ? null : printSheet(sheet)), [sheet]);
   useEffect(() => {
-    close.current?.focus();
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') page.store.set({ previewSheetId: null });
     };
@@ -39,28 +37,7 @@ export function PrintPreview({ page, sheetId }: PrintPreviewProps): ReactElement
   return createPortal(
     <div className="print-preview" role="dialog" aria-label={pageWord('print', language)}>
       <style>{`@page { size: ${String(paper.width)}pt ${String(paper.height)}pt; margin: 0; }`}</style>
-      <div className="print-bar">
-        <strong>{sheet.name}</strong>
-        <span className="title-space" />
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {pageWord('printNow', language)}
-        </button>
-        <button
-          type="button"
-          ref={close}
-          onClick={() => {
-            page.store.set({ previewSheetId: null });
-          }}
-        >
-          {pageWord('closePreview', language)}
-        </button>
-      </div>
+      <PrintBar page={page} name={sheet.name} />
       <div className="print-pages">
         {printed.pages.map((each, index) => (
           <PaperPage
@@ -82,6 +59,38 @@ export function PrintPreview({ page, sheetId }: PrintPreviewProps): ReactElement
       </div>
     </div>,
     document.body,
+  );
+}
+
+function PrintBar({ page, name }: { readonly page: Page; readonly name: string }): ReactElement {
+  const { language } = useStore(page.store);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    close.current?.focus();
+  }, []);
+  return (
+    <div className="print-bar">
+      <strong>{name}</strong>
+      <span className="title-space" />
+      <button
+        type="button"
+        className="primary"
+        onClick={() => {
+          window.print();
+        }}
+      >
+        {pageWord('printNow', language)}
+      </button>
+      <button
+        type="button"
+        ref={close}
+        onClick={() => {
+          page.store.set({ previewSheetId: null });
+        }}
+      >
+        {pageWord('closePreview', language)}
+      </button>
+    </div>
   );
 }
 
