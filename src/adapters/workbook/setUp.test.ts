@@ -123,3 +123,23 @@ test('a deleted table, column and formula come back; what people typed stays', a
   expect(JSON.stringify(sheet?.state.validations)).toContain('低,中,高');
   expect(read.value.tables.Rates?.headers).toContain('币种');
 });
+
+test('rows typed by hand get an ID, one each; rows that have one keep it', async () => {
+  await pane.host.Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem('Team').getDataBodyRange();
+    body.getCell(0, 1).getResizedRange(1, 1).values = [
+      ['王敏', '市场部'],
+      ['李伟', '市场部'],
+    ];
+    await context.sync();
+  });
+  await again();
+  const first = await pane.port.read({ Team: ['id', 'name'] });
+  await again();
+  const second = await pane.port.read({ Team: ['id', 'name'] });
+  expect(second).toEqual(first);
+  const rows = first.ok ? (first.value.tables.Team?.body ?? []) : [];
+  expect(rows.map((row) => row[1])).toEqual(['王敏', '李伟']);
+  expect(rows.every((row) => /^TM-[2-9A-Z]{10}$/u.test(String(row[0])))).toBe(true);
+  expect(new Set(rows.map((row) => row[0])).size).toBe(2);
+});

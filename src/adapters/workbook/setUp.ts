@@ -8,6 +8,7 @@ import type { Language } from '../../terms/language';
 import { payloadLimit, rowBytes, runsWithin } from './bytes';
 import { queueFinish, weightOf, type Unfinished } from './finishTable';
 import type { OfficeHost } from './host';
+import { identifyRows } from './identifyRows';
 import { inspect } from './inspect';
 import { isFinished, lacking, wholeTable } from './lacking';
 import { look } from './read';
@@ -119,6 +120,10 @@ export async function setUp(
   if (plan.create.length > 0 || added.value) {
     const again = await lookAtShapes(host, session);
     if (!again.ok) return again;
+  }
+  if (plan.newId) {
+    const identified = await identifyRows(host, session, plan.repair, plan.newId);
+    if (!identified.ok) return identified;
   }
   const named = await nameSuggestions(host, session, plan.language);
   if (!named.ok) return named;

@@ -1,6 +1,6 @@
 import { newRowId } from '../../domain/shared/rowId';
 import { success, type Result } from '../../domain/shared/result';
-import type { TableCode } from '../../domain/tables/all';
+import { tableOf, type TableCode } from '../../domain/tables/all';
 import { planSetup, type NameTaken } from '../../domain/tables/setupPlanning';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { WorkbookInspection } from '../../ports/workbook';
@@ -31,7 +31,13 @@ export async function setUpWorkbook(
   const { language, create, repair, taken } = planSetup(inspected.value, asked.language);
   const newId = (prefix: string): string => newRowId(prefix, (n) => deps.random.bytes(n));
   const seeds = seedsOf(language, newId);
-  const done = await deps.workbook.setUp({ language, create, repair, seeds });
+  const done = await deps.workbook.setUp({
+    language,
+    create,
+    repair,
+    seeds,
+    newId: (code) => newId(tableOf(code).prefix),
+  });
   if (!done.ok) return done;
   const created = create.map(({ code }) => code);
   return success({ language, created, repaired: repair, taken, inspection: done.value });

@@ -21,4 +21,6 @@ export interface SetupPlan {
   readonly repair: readonly TableCode[];
   /** Seeds only go into tables that are created now. */
   readonly seeds: SeedRows;
+  /** Where given, rows of repaired tables that were typed by hand get an ID from it. */
+  readonly newId?: (code: TableCode) => string;
 }
