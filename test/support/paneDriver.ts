@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 const root = path.resolve(__dirname, '..', '..');
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -53,11 +53,17 @@ export class PaneDriver {
   }
 
   async fill(label: string, text: string, nth = 0): Promise<void> {
-    await this.frame.getByLabel(labelled(label)).nth(nth).fill(text);
+    await this.#field(label).nth(nth).fill(text);
   }
 
   async choose(label: string, option: string, nth = 0): Promise<void> {
-    await this.frame.getByLabel(labelled(label)).nth(nth).selectOption({ label: option });
+    await this.#field(label).nth(nth).selectOption({ label: option });
+  }
+
+  /** Fields only: a section may bear the same name. */
+  #field(label: string): Locator {
+    const fields = this.frame.locator('input, select, textarea');
+    return this.frame.getByLabel(labelled(label)).and(fields);
   }
 
   async press(name: string | RegExp): Promise<void> {
