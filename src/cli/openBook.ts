@@ -8,6 +8,7 @@ import type { WorkbookPort } from '../ports/workbook';
 import { cliWords, xlsxFailureWords } from '../terms/cli';
 import type { Language } from '../terms/language';
 import { say, type Wording, type WordingValues } from '../terms/wording';
+import { lossLine } from './lossLine';
 import { problem, type Problem } from './problem';
 import type { CliWorld } from './world';
 
@@ -18,6 +19,7 @@ export interface OpenBook {
   readonly port: WorkbookPort;
   /** True where there was no file and an empty workbook was begun. */
   readonly isNew: boolean;
+  /** Says on stderr what the file will not keep whole, then writes it. */
   save(path: string): Promise<Result<null, Problem>>;
   close(): void;
 }
@@ -28,7 +30,7 @@ const embeddedExcelApi = 1.16;
 const plainValues = (failure: object): WordingValues =>
   Object.fromEntries(
     Object.entries(failure).filter(([, value]) => ['string', 'number'].includes(typeof value)),
-  ) as WordingValues;
+  );
 
 export const detailOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
@@ -49,9 +51,11 @@ async function save(
   world: CliWorld,
   workbook: EmbeddedWorkbook,
   path: string,
+  language: Language,
 ): Promise<Result<null, Problem>> {
   await workbook.whenCalculated();
-  const { bytes } = await writeXlsx(workbook.model);
+  const { bytes, losses } = await writeXlsx(workbook.model);
+  for (const loss of losses) world.error(lossLine(loss, language));
   try {
     await world.writeFile(path, bytes);
   } catch (error) {
@@ -99,7 +103,7 @@ export async function openBookFile(
     workbook,
     port: createWorkbookPort(host, language),
     isNew: bytes === undefined,
-    save: (target) => save(world, workbook, target),
+    save: (target) => save(world, workbook, target, language),
     close: () => {
       workbook.dispose();
     },

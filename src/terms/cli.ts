@@ -154,6 +154,45 @@ export const xlsxFailureWords: Readonly<Record<string, Wording>> = {
   'no-sheets': ['没有工作表。', 'it has no sheets.'],
 };
 
+/** What a saved workbook does not keep whole, by the code of the loss. */
+export const lossWords = {
+  signature: ['数字签名', 'the digital signature'],
+  macros: ['宏（VBA）', 'macros (VBA)'],
+  'chart-kept': [
+    '无法编辑的图表（文件中原样保留）',
+    'a chart of a kind that cannot be edited (left in the file as it was)',
+  ],
+  'chart-restyled': ['图表的部分装饰', 'some decoration of a chart'],
+  'rich-text': ['单元格内的多种字体', 'several fonts within one cell'],
+  'place-may-differ': ['图片、分组或迷你图的位置', 'the place of pictures, groups or sparklines'],
+  'data-table': [
+    '模拟运算表（结果保留为数值）',
+    'a what-if data table (its results stay as values)',
+  ],
+  'rich-value': ['链接的数据类型或单元格图片', 'linked data types or pictures in cells'],
+  'validation-kept': [
+    '无法编辑的数据验证（文件中原样保留）',
+    'a validation that cannot be edited (left in the file as it was)',
+  ],
+  'validation-list-too-long': ['过长的下拉列表', 'a drop-down list that is too long'],
+  'validation-text-cut': ['过长的验证提示文字', 'the text of a validation that is too long'],
+  'conditional-format-kept': [
+    '无法编辑的条件格式（文件中原样保留）',
+    'a conditional format that cannot be edited (left in the file as it was)',
+  ],
+  'fill-simplified': ['渐变或图案填充（改为单色）', 'a gradient or pattern fill (made one colour)'],
+  'sheet-kept': [
+    '图表页、对话框或宏表（文件中原样保留）',
+    'a chart, dialog or macro sheet (left in the file as it was)',
+  ],
+  password: ['保护密码', 'the password of a protection'],
+  'filter-criteria': ['筛选条件', 'filter criteria'],
+  'text-too-long': ['超过 32,767 个字符的文本', 'text longer than 32,767 characters'],
+  'sheet-renamed': ['不允许的工作表名称（已改名）', 'a sheet name that is not allowed (renamed)'],
+  'name-invalid': ['无效的名称', 'an invalid name'],
+  'part-dropped': ['无引用的文件部件', 'a part of the file that nothing refers to'],
+} as const satisfies Catalogue;
+
 /** Why a file of texts cannot be read, and how to mend it. */
 export const tableFileFailureWords = {
   fileEmpty: ['文件里没有内容。', 'there is nothing in it.'],
