@@ -2,11 +2,7 @@ import { calendarOf } from '../../domain/approval/workingDays';
 import { countingFindings } from '../../domain/compliance/countFindings';
 import { findingKey } from '../../domain/compliance/findingKey';
 import { lawOn } from '../../domain/compliance/pack/laws';
-import {
-  openRuleSession,
-  type RuleProgress,
-  type RuleVerdict,
-} from '../../domain/compliance/rules/ruleSession';
+import { openRuleSession, type RuleVerdict } from '../../domain/compliance/rules/ruleSession';
 import { ruleBookOf } from '../../domain/compliance/rules/ruleTable';
 import type { RuleProblem } from '../../domain/compliance/rules/operand';
 import type { TextFinding } from '../../domain/compliance/text/finding';
@@ -283,8 +279,7 @@ export function* checkBook(request: CheckRequest): Generator<CheckProgress, Comp
       countFindings: countingFindings(setting.lexicon),
     },
   );
-  for (const { done, total } of session.run() as Generator<RuleProgress, void>)
-    yield { part: 'rules', done, total };
+  for (const { done, total } of session.run()) yield { part: 'rules', done, total };
   const worded = new Map(setting.rules.map((one) => [one.rule.id, one]));
   for (const verdict of session.verdicts()) {
     const one = worded.get(verdict.ruleId);

@@ -14,7 +14,7 @@ type Deps = ReturnType<typeof approvalDeps>;
 const withCopy = (copy: string, more: object = {}): StoredTables => {
   const tables = approvalTables();
   const plans = (tables.Plans ?? []).map((plan) => ({ ...plan, adMarked: true, copy, ...more }));
-  return { ...tables, Plans: plans, Evidence: [], Rules: [], Terms: [] } as StoredTables;
+  return { ...tables, Plans: plans, Evidence: [], Rules: [], Terms: [] };
 };
 
 async function check(deps: Deps): Promise<Checked> {
@@ -58,7 +58,7 @@ describe('checking the workbook', () => {
       requester: '李雷',
       approver: '李雷',
     }));
-    const checked = await check(approvalDeps({ ...tables, Budget: lines } as StoredTables));
+    const checked = await check(approvalDeps({ ...tables, Budget: lines }));
     expect(one(checked, 'PUR-12')).toMatchObject({
       table: 'Budget',
       rowId: 'BL-1',
@@ -74,21 +74,21 @@ describe('checking the workbook', () => {
         condition: '=[@名称]="x"',
         severity: 'block',
         messageZh: '甲',
-      } as Partial<RuleRow> & { id: string }),
+      }),
       row('Rules', {
         id: 'R-2',
         appliesTo: 'Plans',
         condition: '=[@活动名称]="春季新品上市"',
         severity: 'warn',
         messageZh: '乙',
-      } as Partial<RuleRow> & { id: string }),
+      }),
       row('Rules', {
         id: 'R-3',
         appliesTo: 'Plans',
         condition: '=1/0>1',
         severity: 'warn',
         messageZh: '丙',
-      } as Partial<RuleRow> & { id: string }),
+      }),
       row('Rules', {
         id: 'R-4',
         enabled: false,
@@ -96,7 +96,7 @@ describe('checking the workbook', () => {
         condition: '=TRUE',
         severity: 'warn',
         messageZh: '丁',
-      } as Partial<RuleRow> & { id: string }),
+      }),
     ];
     const terms = [
       row('Terms', {
@@ -106,7 +106,7 @@ describe('checking the workbook', () => {
         severity: 'warn',
         outcome: 'violation',
         language: 'zh',
-      } as Partial<TermRow> & { id: string }),
+      }),
     ];
     const tables = { ...withCopy('国家级洁面神器'), Rules: rules, Terms: terms } as StoredTables;
     const checked = await check(approvalDeps(tables));
@@ -125,7 +125,7 @@ describe('checking the workbook', () => {
     const many = Array.from({ length: 4000 }, (_, at) =>
       row('Budget', { id: `BL-${String(at)}`, campaignId: 'P-1', planned: 100 }),
     );
-    const deps = approvalDeps({ ...tables, Budget: many } as StoredTables);
+    const deps = approvalDeps({ ...tables, Budget: many });
     expect(await checkWorkbook(deps, { isCancelled: () => true })).toEqual({
       ok: false,
       failure: { code: 'cancelled' },
@@ -177,7 +177,7 @@ describe('accepting a finding', () => {
   }> => {
     const tables = withCopy('全国销量第一的洁面');
     const evidence = [row('Evidence', { id: 'E-1', kind: 'statistics', title: '第三方报告' })];
-    const deps = approvalDeps({ ...tables, Evidence: evidence } as StoredTables);
+    const deps = approvalDeps({ ...tables, Evidence: evidence });
     const checked = await check(deps);
     const finding = checked.findings.find((one) => one.category === 'absolute');
     if (finding === undefined) throw new Error('nothing found');

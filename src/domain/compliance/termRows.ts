@@ -23,6 +23,13 @@ function optional<K extends string, V>(
   return values.length === 0 ? {} : ({ [key]: values } as Record<K, readonly V[]>);
 }
 
+function given<K extends string>(
+  key: K,
+  value: string | null | undefined,
+): Partial<Record<K, string>> {
+  return value === null || value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}
+
 /** A row of the Terms table → term; undefined when it is off, void or blank. A category of the department's own reads as superiority. */
 export function termOfRow(
   row: TermRow,
@@ -33,7 +40,6 @@ export function termOfRow(
   const outcome =
     row.outcome === 'cannotJudge' || row.outcome === null ? 'needsEvidence' : row.outcome;
   const variants = list(row.variants);
-  const has = (key: 'lawId' | 'article' | 'remedyZh' | 'remedyEn') => row[key] ?? undefined;
   return {
     id: row.id,
     text: row.term,
@@ -53,10 +59,10 @@ export function termOfRow(
     ...optional('exceptSectors', list(row.exceptSectors).filter(isSector)),
     ...optional('channels', list(row.channels)),
     ...optional('markets', list(row.markets).filter(isMarket)),
-    ...(has('lawId') === undefined ? {} : { lawId: has('lawId') ?? '' }),
-    ...(has('article') === undefined ? {} : { article: has('article') ?? '' }),
-    ...(has('remedyZh') === undefined ? {} : { remedyZh: has('remedyZh') ?? '' }),
-    ...(has('remedyEn') === undefined ? {} : { remedyEn: has('remedyEn') ?? '' }),
+    ...given('lawId', row.lawId),
+    ...given('article', row.article),
+    ...given('remedyZh', row.remedyZh),
+    ...given('remedyEn', row.remedyEn),
   };
 }
 

@@ -208,7 +208,9 @@ const literalNumber = (value: Value): Value => (typeof value === 'boolean' ? Num
 
 function callNode(node: CallNode, scope: CompileScope): Operand {
   const span = spanOf(node);
-  if (node.callee.type !== 'Identifier') return refuse('unsupported', 'LAMBDA', span);
+  // The parser's types promise a name; `=LAMBDA(x,x)(1)` and `=SUM(1)(2)` call an expression.
+  const calleeType: string = node.callee.type;
+  if (calleeType !== 'Identifier') return refuse('unsupported', 'LAMBDA', span);
   const name = node.callee.name.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, '');
   const word = node.arguments.length === 0 ? wordOf(name, scope.book.language) : undefined;
   if (word !== undefined) return { kind: 'constant', value: word };
@@ -251,14 +253,14 @@ function compileNode(node: AstExpression | null, scope: CompileScope): Operand {
 /** Longest formula Excel takes in a cell. */
 const LONGEST = 8192;
 
-function parseCondition(condition: string): AstExpression | null {
+function parseCondition(condition: string): AstExpression {
   const source = condition.trim().startsWith('=') ? condition : `=${condition}`;
   const shift = source.length - condition.length;
   if (source.length > LONGEST) refuse('syntax', String(source.length), { start: 0, end: 0 });
   try {
-    return parse(tokenize(source, { withLocation: true })) ?? null;
+    return parse(tokenize(source, { withLocation: true }));
   } catch (error) {
-    const offset = Number((error as { readonly sourceOffset?: number }).sourceOffset ?? 0) - shift;
+    const offset = ((error as { readonly sourceOffset?: number }).sourceOffset ?? 0) - shift;
     const at = Math.max(0, Math.min(offset, condition.length));
     return refuse('syntax', condition.slice(at, at + 12), { start: at, end: condition.length });
   }

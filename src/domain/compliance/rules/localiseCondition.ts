@@ -19,7 +19,9 @@ function placeOf(node: AstExpression | null | undefined, own: string): Place | u
   if (node?.type !== 'ReferenceIdentifier' || node.kind !== 'table') return undefined;
   const parsed = parseStructRef(node.value);
   const key = parsed?.columns?.[0];
-  return key === undefined ? undefined : { table: parsed?.table || own, key };
+  if (key === undefined) return undefined;
+  const table = parsed?.table ?? '';
+  return { table: table === '' ? own : table, key };
 }
 
 function patchLiteral(
@@ -56,7 +58,7 @@ function patchesIn(node: AstExpression | null, own: string, language: Language):
  * paste into a cell: `=[@status]="approved"` → `=[@状态]="已批准"`.
  */
 export function localiseCondition(condition: string, table: TableCode, language: Language): string {
-  const ast = parse(tokenize(condition, { withLocation: true })) ?? null;
+  const ast = parse(tokenize(condition, { withLocation: true }));
   const patches = patchesIn(ast, table, language).sort((a, b) => b.start - a.start);
   let text = condition;
   let last = Infinity;

@@ -16,7 +16,7 @@ const setValue = setOne;
 type ScalarOperand = Exclude<Operand, { readonly kind: 'range' }>;
 
 /** A cell named in AND or OR counts only when it holds a boolean or a number; a computed text is an error. */
-function logicalIn(value: Value, isCell: boolean): boolean | undefined | Value {
+function logicalIn(value: Value, isCell: boolean): Value | undefined {
   if (isCell && (value === null || typeof value === 'string')) return undefined;
   return toLogical(value);
 }
@@ -109,7 +109,7 @@ export function ifOperand(
   whenTrue: ScalarOperand,
   whenFalse: ScalarOperand,
 ): Operand {
-  const choose = (value: Value): boolean | Value => toLogical(value);
+  const choose = (value: Value): Value => toLogical(value);
   const out = createVector();
   if (condition.kind === 'constant') {
     const logical = choose(condition.value);

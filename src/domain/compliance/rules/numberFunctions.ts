@@ -37,7 +37,7 @@ function numbersIn(values: readonly Value[]): number[] | Value {
 
 const reducing = (apply: (numbers: readonly number[]) => Value) => (values: readonly Value[]) => {
   const numbers = numbersIn(values);
-  return Array.isArray(numbers) ? apply(numbers) : (numbers as Value);
+  return Array.isArray(numbers) ? apply(numbers) : numbers;
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -58,7 +58,7 @@ const ordinal =
     const at = toNumber(values[values.length - 1] ?? null);
     if (isError(at)) return at;
     const numbers = numbersIn(values.slice(0, -1));
-    return Array.isArray(numbers) ? fromLibrary(pick(numbers, at)) : (numbers as Value);
+    return Array.isArray(numbers) ? fromLibrary(pick(numbers, at)) : numbers;
   };
 
 export const NUMBER_FUNCTIONS: FunctionTable = {

@@ -1,4 +1,4 @@
-import { createVector, getValue as getOne, setValue as setOne } from './block';
+import { createVector, getValue as getOne, setValue as setOne, type Vector } from './block';
 import * as column from './column';
 import type { Operand } from './operand';
 import { DIVIDED_BY_ZERO, isError, NOT_A_NUMBER, toNumber, toText, type Value } from './value';
@@ -46,6 +46,12 @@ const calculating =
 const finite = (value: Value): Value =>
   typeof value === 'number' && !Number.isFinite(value) ? NOT_A_NUMBER : value;
 
+/** A side known to be a number or blank; blank counts as 0. */
+function numberAt(vector: Vector | undefined, fixed: Value, tag: number, index: number): number {
+  if (vector === undefined) return fixed as number;
+  return tag === NUMBER ? (vector.numbers[index] as number) : 0;
+}
+
 export function arithmeticOperand(
   operator: Arithmetic,
   left: ScalarOperand,
@@ -73,18 +79,8 @@ export function arithmeticOperand(
         const tagA = a === undefined ? NUMBER : (a.tags[index] as number);
         const tagB = b === undefined ? NUMBER : (b.tags[index] as number);
         if (isQuick && isQuickA && isQuickB && tagA <= NUMBER && tagB <= NUMBER) {
-          const x =
-            a === undefined
-              ? (fixedA as number)
-              : tagA === NUMBER
-                ? (a.numbers[index] as number)
-                : 0;
-          const y =
-            b === undefined
-              ? (fixedB as number)
-              : tagB === NUMBER
-                ? (b.numbers[index] as number)
-                : 0;
+          const x = numberAt(a, fixedA, tagA, index);
+          const y = numberAt(b, fixedB, tagB, index);
           resultTags[index] = NUMBER;
           results[index] = operator === '+' ? x + y : operator === '-' ? x - y : x * y;
         } else {

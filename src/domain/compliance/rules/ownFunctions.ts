@@ -14,6 +14,11 @@ import { noteRead } from './scope';
 import { compareValues, isError, toText, WRONG_VALUE, type Value } from './value';
 import { strict, vectorise } from './vectorise';
 
+function plainText(value: Value): string {
+  const text = toText(value);
+  return isError(text) ? text.error : text;
+}
+
 function ownColumn(call: Call, at: number) {
   const operand = single(call, at);
   const key = operand.kind === 'row' ? operand.key : undefined;
@@ -106,7 +111,7 @@ function findings(call: Call): Operand {
   return vectorise(
     args,
     strict(([text = null, kind = null, market = null, sector = null]) => {
-      const words = [text, kind, market, sector].map((value) => String(toText(value)));
+      const words = [text, kind, market, sector].map((value) => plainText(value));
       const [copy = '', wanted = '', inMarket = '', ofSector = ''] = words;
       return copy === '' ? 0 : count(copy, wanted, { market: inMarket, sector: ofSector });
     }),
@@ -178,7 +183,7 @@ export const OWN_FUNCTIONS: FunctionTable = {
   SIMILARITY: scalar(
     2,
     2,
-    strict(([a = null, b = null]) => similarity(String(toText(a)), String(toText(b)))),
+    strict(([a = null, b = null]) => similarity(plainText(a), plainText(b))),
   ),
   WORKDAYSLATE: {
     min: 1,

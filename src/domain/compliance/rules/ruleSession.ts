@@ -173,6 +173,77 @@ function judgeRows(running: Running, rows: ReadonlySet<number>): number[] {
   return changed;
 }
 
+interface Place extends CellChange {
+  readonly row: number;
+}
+
+/** Writes edits into the book's columns; gives those that lie in it, with their rows. */
+function placingIn(book: RuleBook): (changes: readonly CellChange[]) => Place[] {
+  const rowNumbers = new Map<string, Map<string, number>>();
+  const rowNumber = (table: string, rowId: string): number | undefined => {
+    let numbers = rowNumbers.get(table);
+    if (numbers === undefined) {
+      numbers = new Map(book.tables.get(table)?.rowIds.map((id, row) => [id, row]));
+      rowNumbers.set(table, numbers);
+    }
+    return numbers.get(rowId);
+  };
+  const place = (change: CellChange): Place[] => {
+    const table = book.tables.get(change.table);
+    const row = rowNumber(change.table, change.rowId);
+    const column = table?.columns.get(change.column);
+    if (table === undefined || row === undefined || column === undefined) return [];
+    setCell(column, row, readCell(change.table, change.column, change.value, book.language));
+    if (change.column === 'voided') table.voided[row] = isVoid(column, row, book.language) ? 1 : 0;
+    return [{ ...change, row }];
+  };
+  return (changes) => changes.flatMap(place);
+}
+
+function rowsTouched(running: Running, places: readonly Place[]): Set<number> | 'all' {
+  const rows = new Set<number>();
+  let isWhole = false;
+  for (const { table, row, column } of places) {
+    // Asked for every place, also after 'all': asking keeps the indexes in step.
+    const some = rowsToRecheck(running, table, row, column);
+    if (some === 'all') isWhole = true;
+    else for (const other of some) rows.add(other);
+  }
+  return isWhole ? 'all' : rows;
+}
+
+function recheckAll(
+  running: readonly Running[],
+  places: readonly Place[],
+  recompile: (one: Running) => void,
+): Recheck {
+  let evaluated = 0;
+  const whole: string[] = [];
+  const changed: Recheck['changed'][number][] = [];
+  for (const one of running) {
+    let rows = rowsTouched(one, places);
+    if (rows === 'all') {
+      recompile(one);
+      whole.push(one.rule.id);
+      rows = new Set(one.results.keys());
+    }
+    evaluated += rows.size;
+    for (const row of judgeRows(one, rows)) {
+      const rowId = one.compiled.table.rowIds[row] ?? '';
+      changed.push({ ruleId: one.rule.id, table: one.rule.appliesTo, rowId });
+    }
+  }
+  return { evaluated, whole, changed };
+}
+
+function verdictsOf(running: Running): RuleVerdict[] {
+  const out: RuleVerdict[] = [];
+  running.results.forEach((result, row) => {
+    if (result !== PASSES) out.push(verdictOf(running, row));
+  });
+  return out;
+}
+
 /**
  * Compiles the rules over a book and judges them. A rule with a problem never counts as passed: it stands in
  * `problems`. The session owns the book's columns from here on.
@@ -195,24 +266,7 @@ export function openRuleSession(
     const results = new Uint8Array(compiled.value.table.rowIds.length);
     running.push({ rule, compiled: compiled.value, results, reasons: new Map() });
   }
-  const rowNumbers = new Map<string, Map<string, number>>();
-  const rowNumber = (table: string, rowId: string): number | undefined => {
-    let numbers = rowNumbers.get(table);
-    if (numbers === undefined) {
-      numbers = new Map(book.tables.get(table)?.rowIds.map((id, row) => [id, row]));
-      rowNumbers.set(table, numbers);
-    }
-    return numbers.get(rowId);
-  };
-  const setInBook = (change: CellChange): number | undefined => {
-    const table = book.tables.get(change.table);
-    const row = rowNumber(change.table, change.rowId);
-    const column = table?.columns.get(change.column);
-    if (table === undefined || row === undefined || column === undefined) return undefined;
-    setCell(column, row, readCell(change.table, change.column, change.value, book.language));
-    if (change.column === 'voided') table.voided[row] = isVoid(column, row, book.language) ? 1 : 0;
-    return row;
-  };
+  const placesOf = placingIn(book);
   const recompile = (one: Running): void => {
     const again = compile(one.rule);
     if (again.ok) one.compiled = again.value;
@@ -221,43 +275,8 @@ export function openRuleSession(
   return {
     problems,
     run: () => judgeAll(running),
-    verdicts: () =>
-      running.flatMap((one) => {
-        const out: RuleVerdict[] = [];
-        one.results.forEach((result, row) => {
-          if (result !== PASSES) out.push(verdictOf(one, row));
-        });
-        return out;
-      }),
-    recheck: (changes) => {
-      const places = changes.flatMap((change) => {
-        const row = setInBook(change);
-        return row === undefined ? [] : [{ ...change, row }];
-      });
-      let evaluated = 0;
-      const whole: string[] = [];
-      const changed: Recheck['changed'][number][] = [];
-      for (const one of running) {
-        const rows = new Set<number>();
-        let isWhole = false;
-        for (const { table, row, column } of places) {
-          const some = rowsToRecheck(one, table, row, column);
-          if (some === 'all') isWhole = true;
-          else for (const other of some) rows.add(other);
-        }
-        if (isWhole) {
-          recompile(one);
-          whole.push(one.rule.id);
-          for (let row = 0; row < one.results.length; row += 1) rows.add(row);
-        }
-        evaluated += rows.size;
-        for (const row of judgeRows(one, rows)) {
-          const rowId = one.compiled.table.rowIds[row] ?? '';
-          changed.push({ ruleId: one.rule.id, table: one.rule.appliesTo, rowId });
-        }
-      }
-      return { evaluated, whole, changed };
-    },
+    verdicts: () => running.flatMap(verdictsOf),
+    recheck: (changes) => recheckAll(running, placesOf(changes), recompile),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Column } from '../../tables/column';
 import { flagWords } from '../../tables/words';
 import type { Language } from '../../../terms/language';
 import { columnOf, valueAt, type RuleColumn } from './column';
-import { valueOfCell, type Value } from './value';
+import { isError, valueOfCell, type Value } from './value';
 
 /** A table as rules read it: cells as the sheet shows them, choices and yes/no in one language. */
 export interface RuleTable {
@@ -110,6 +110,12 @@ export function ruleTableOfRows(
   return finish(code, columns, rows.length, language);
 }
 
+/** An error in the ID column stands for itself, as the sheet shows it. */
+function idText(value: Value): string {
+  if (value === null) return '';
+  return isError(value) ? value.error : String(value);
+}
+
 function finish(
   code: string,
   columns: ReadonlyMap<string, RuleColumn>,
@@ -118,7 +124,7 @@ function finish(
 ): RuleTable {
   const idColumn = columns.get('id');
   const rowIds = Array.from({ length: size }, (_, row) =>
-    idColumn === undefined ? '' : String(valueAt(idColumn, row) ?? ''),
+    idColumn === undefined ? '' : idText(valueAt(idColumn, row)),
   );
   const voidedColumn = columns.get('voided');
   const voided = Uint8Array.from({ length: size }, (_, row) =>

@@ -45,7 +45,7 @@ function numberSymbols(words: readonly string[]): Uint16Array {
 }
 
 function buildTrie(words: readonly string[], symbols: Uint16Array): Trie {
-  const children: Map<number, number>[] = [new Map()];
+  const children: Map<number, number>[] = [new Map<number, number>()];
   const ends: number[][] = [[]];
   words.forEach((word, wordIndex) => {
     if (word === '') return;
@@ -69,8 +69,8 @@ function buildTrie(words: readonly string[], symbols: Uint16Array): Trie {
 function failures(trie: Trie): { readonly fail: Int32Array; readonly order: readonly number[] } {
   const fail = new Int32Array(trie.children.length);
   const order: number[] = [0];
-  for (let head = 0; head < order.length; head += 1) {
-    const state = order[head] ?? 0;
+  // The list grows while it is walked: breadth first.
+  for (const state of order) {
     for (const [symbol, child] of trie.children[state] ?? []) {
       order.push(child);
       if (state === 0) continue;

@@ -49,25 +49,32 @@ const LEET_READINGS: ReadonlyMap<number, readonly [inWord: string, alone: string
   [51, ['e', '3']],
   [64, ['a', '']],
   [36, ['s', '']],
-  [73, ['l', 'i']],
-  [79, ['o', 'o']],
 ]);
 
 function isLowerLetter(unit: number): boolean {
   return unit >= 97 && unit <= 122;
 }
 
-/** Inside a word: `gu@rantee`, `cl1nic`, `worId`. `0` also before the point of `N0.1`; `O` is zero in `1OO%`. */
+/** `O` is zero in `1OO%`. */
+function foldCapitalO(text: string, index: number, before: number): number {
+  return isDigitCode(before) && /[O0%％]/.test(text.charAt(index + 1)) ? 48 : 111;
+}
+
+/** `I` is an `l` among small letters: `worId`. */
+function foldCapitalI(text: string, index: number): number {
+  const isAmongSmall =
+    isLowerLetter(text.charCodeAt(index - 1)) && isLowerLetter(text.charCodeAt(index + 1));
+  return isAmongSmall ? 108 : 105;
+}
+
+/** Inside a word: `gu@rantee`, `cl1nic`. `0` also before the point of `N0.1`. */
 function foldLeet(text: string, index: number, before: number): number {
   const unit = text.charCodeAt(index);
+  if (unit === 79) return foldCapitalO(text, index, before);
+  if (unit === 73) return foldCapitalI(text, index);
   const next = text.charCodeAt(index + 1);
   const [inWord, alone] = LEET_READINGS.get(unit) ?? ['', ''];
   const isAfterLetter = isLetterCode(before);
-  if (unit === 79) return isDigitCode(before) && /[O0%％]/.test(text.charAt(index + 1)) ? 48 : 111;
-  if (unit === 73) {
-    const isAmongSmall = isLowerLetter(text.charCodeAt(index - 1)) && isLowerLetter(next);
-    return (isAmongSmall ? inWord : alone).charCodeAt(0);
-  }
   const after = table.units[next] ?? 0;
   const isInWord = isAfterLetter && (isLetterCode(after) || (after === LEET && next !== unit));
   const isLettersZero = unit === 48 && isAfterLetter && !isPlainDigit(next);
@@ -111,6 +118,23 @@ function foldSpecial(text: string, index: number, unit: number, before: number):
 /** At most this many marks between two Chinese characters still read as one word. */
 const JOIN_REACH = 2;
 
+// What stands between two characters that separators part.
+const NOTHING = 0;
+const JOINED = 1;
+const PARTED = 2;
+const WORDS_PARTED = 3;
+
+/** Two Chinese characters join over a short gap and part over a long one; words part; the rest stands as it is. */
+function boundary(before: number, code: number, gap: number): number {
+  if (code >= FIRST_HAN && before >= FIRST_HAN) return gap <= JOIN_REACH ? JOINED : PARTED;
+  return isWordCode(before) && isWordCode(code) ? WORDS_PARTED : NOTHING;
+}
+
+/** Length of the run of single letters that the word just ended carries on, as in `b e s t`. */
+function singlesAfter(singles: number, wordLength: number, last: number): number {
+  return wordLength === 1 && last >= 97 ? singles + 1 : 0;
+}
+
 /** Folds in one pass without allocating; stops early (`isIncomplete`) at a character that folds to several. */
 export function foldInto(into: FoldedText, text: string): void {
   const size = text.length;
@@ -125,7 +149,7 @@ export function foldInto(into: FoldedText, text: string): void {
   into.isLetterSpaced = false;
   into.isIncomplete = false;
   for (let index = 0; index < size; index += 1) {
-    let code = units[text.charCodeAt(index)] ?? 0;
+    let code = units[text.charCodeAt(index)] as number;
     if (code < FIRST_PLAIN) {
       if (code >= FIRST_READ) code = foldSpecial(text, index, code, gap === 0 ? before : 0);
       if (code < FIRST_PLAIN) {
@@ -139,22 +163,18 @@ export function foldInto(into: FoldedText, text: string): void {
     }
     joined[length] = 0;
     if (gap !== 0) {
-      if (code >= FIRST_HAN && before >= FIRST_HAN) {
-        if (gap <= JOIN_REACH) joined[length] = 1;
-        else {
-          codes[length] = SPACE_CODE;
-          starts[length] = index - 1;
-          length += 1;
-          joined[length] = 0;
-        }
-      } else if (isWordCode(before) && isWordCode(code)) {
+      const between = boundary(before, code, gap);
+      if (between === JOINED) joined[length] = 1;
+      else if (between !== NOTHING) {
         codes[length] = SPACE_CODE;
         starts[length] = index - 1;
         length += 1;
         joined[length] = 0;
-        singles = wordLength === 1 && before >= 97 ? singles + 1 : 0;
-        if (singles === 2) into.isLetterSpaced = true;
-        wordLength = 0;
+        if (between === WORDS_PARTED) {
+          singles = singlesAfter(singles, wordLength, before);
+          if (singles === 2) into.isLetterSpaced = true;
+          wordLength = 0;
+        }
       }
       gap = 0;
     }
