@@ -52,7 +52,7 @@ async function bookOf(rows: number): Promise<Opened> {
 interface Action {
   readonly name: string;
   readonly bar: number;
-  run(port: WorkbookPort, rows: number): Promise<unknown>;
+  readonly run: (port: WorkbookPort, rows: number) => Promise<unknown>;
 }
 
 const save = (rows: number): ChangeSet => ({

@@ -58,21 +58,20 @@ const nobody: IdentityPort = {
   sign: () => Promise.resolve(undefined),
   verify,
   createKey: () => Promise.reject(new Error('The command line holds no keys')),
-} as IdentityPort;
+};
 
 /** Everything use cases need, for one run over one workbook. */
-export const cliDeps = (world: CliWorld, workbook: WorkbookPort): Deps =>
-  ({
-    workbook,
-    archive: passingArchive(),
-    outbox: {
-      put: () => Promise.resolve(),
-      waiting: () => Promise.resolve([]),
-      remove: () => Promise.resolve(),
-    },
-    identity: nobody,
-    clock: { now: () => world.now() },
-    random: { bytes: (count) => Uint8Array.from(randomBytes(count)) },
-    hasher: { sha256: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')) },
-    files: { save: (file) => world.writeFile(file.name, file.bytes) },
-  }) as Deps;
+export const cliDeps = (world: CliWorld, workbook: WorkbookPort): Deps => ({
+  workbook,
+  archive: passingArchive(),
+  outbox: {
+    put: () => Promise.resolve(),
+    waiting: () => Promise.resolve([]),
+    remove: () => Promise.resolve(),
+  },
+  identity: nobody,
+  clock: { now: () => world.now() },
+  random: { bytes: (count) => Uint8Array.from(randomBytes(count)) },
+  hasher: { sha256: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')) },
+  files: { save: (file) => world.writeFile(file.name, file.bytes) },
+});

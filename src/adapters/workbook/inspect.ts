@@ -1,3 +1,4 @@
+import type { CellValue } from '../../domain/shared/cell';
 import type { Result } from '../../domain/shared/result';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { WorkbookInspection } from '../../ports/workbook';
@@ -48,7 +49,7 @@ function queueTable(context: Excel.RequestContext, name: string) {
             name: table.name,
             sheet: table.worksheet.name,
             address: localAddress(range.address),
-            headers: ((header.values[0] ?? []) as unknown[]).map((value) => String(value ?? '')),
+            headers: ((header.values[0] ?? []) as CellValue[]).map((value) => String(value ?? '')),
             rowCount: body.rowCount,
           },
         ];

@@ -58,7 +58,7 @@ function queueColumn(context: Excel.RequestContext, table: KnownTable, code: str
     code,
     hasCheck: check.type !== 'None',
     hasNote: note.type !== 'None',
-    format: String((first.numberFormat as unknown[][])[0]?.[0] ?? ''),
+    format: String((first.numberFormat as CellValue[][])[0]?.[0] ?? ''),
     ...(isFormula ? { formulas: (body.formulas as CellValue[][]).map((r) => r[0] ?? '') } : {}),
   });
 }

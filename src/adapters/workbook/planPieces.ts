@@ -12,10 +12,10 @@ import {
   type View,
   type Write,
 } from './applyTypes';
-import { isBlank } from '../../domain/shared/cell';
+import { isBlank, type CellValue } from '../../domain/shared/cell';
 import { rowBytes, runsWithin } from './bytes';
 import { asText, isSameCell, longestText, toCell, type Encoding } from './encode';
-import { mergeRows } from './mergeRows';
+import { mergeRows, type PlannedRow } from './mergeRows';
 import { columnAt, type KnownTable, type Session } from './session';
 
 export interface Plan {
@@ -124,64 +124,87 @@ function appendPieces(
   return success({ pieces, there });
 }
 
+interface Spot {
+  readonly code: string;
+  readonly at: number;
+  readonly target: CellValue;
+  readonly was: Write;
+}
+
+function spotsOf(change: UpdateRow, located: Located, session: Session, row: number): Spot[] {
+  const { table } = located;
+  const { columns } = tableOf(table.code);
+  const currencyCell = located.cell('currency', row);
+  const encoding = encodingOf(session, {
+    currency: isBlank(currencyCell) ? null : String(currencyCell),
+    ...change.set,
+  });
+  return Object.entries(change.set)
+    .map(([code, value]): Spot => {
+      const column = columns[code];
+      if (!column || column.kind === 'formula')
+        throw new Error(`${table.code}.${code} is calculated and cannot be set`);
+      const before = change.was?.[code];
+      const was = before === undefined ? keep : toCell(column, before, encoding);
+      return { code, at: columnAt(table, code), target: toCell(column, value, encoding), was };
+    })
+    .filter((spot) => spot.at >= 0)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Whether a cell is still to be written, stands already, or holds what somebody else has put there. */
+function stateOf(
+  spot: Spot,
+  change: UpdateRow,
+  located: Located,
+  row: number,
+  terms: PlanTerms,
+): 'due' | 'done' | 'conflict' {
+  const { code } = located.table;
+  const current = located.cell(spot.code, row);
+  if (current === undefined) return 'due';
+  const column = tableOf(code).columns[spot.code];
+  if (terms.done.has(doneKey(code, change.rowId, spot.code))) return 'done';
+  const isThere = located.isFresh && isSameCell(column, current, spot.target);
+  if (isThere && !(terms.isCertain && spot.was !== keep)) return 'done';
+  return spot.was === keep || isSameCell(column, current, spot.was) ? 'due' : 'conflict';
+}
+
 /** One update → its row of cells from first to last touched column; null when nothing is left to do. */
 function updateRow(
   change: UpdateRow,
   located: Located,
   session: Session,
   terms: PlanTerms,
-): Planned<{
-  row: number;
-  column: number;
-  cells: Write[];
-  expected: Write[];
-  was: Write[];
-} | null> {
+): Planned<Omit<PlannedRow, 'rowId'> | null> {
   const { table } = located;
-  const row = table.ids?.indexOf(change.rowId) ?? -1;
-  if (row < 0) return failure({ code: 'rowMissing', table: table.code, rowId: change.rowId });
+  const { rowId } = change;
+  const row = table.ids?.indexOf(rowId) ?? -1;
+  if (row < 0) return failure({ code: 'rowMissing', table: table.code, rowId });
   const columns = lackingColumns(table, [change.set]);
   if (columns.length > 0) return failure({ code: 'columnMissing', table: table.code, columns });
-  const definition = tableOf(table.code);
-  const currencyCell = located.cell('currency', row);
-  const encoding = encodingOf(session, {
-    currency: isBlank(currencyCell) ? null : String(currencyCell),
-    ...change.set,
-  });
-  const spots = Object.keys(change.set)
-    .map((code) => ({ code, at: columnAt(table, code), column: definition.columns[code] }))
-    .filter((spot) => spot.at >= 0)
-    .sort((a, b) => a.at - b.at);
+  const spots = spotsOf(change, located, session, row);
   const first = spots[0]?.at ?? 0;
   const width = (spots.at(-1)?.at ?? -1) - first + 1;
   const blank = (): Write[] => Array.from({ length: width }, () => keep);
   const [cells, expected, was] = [blank(), blank(), blank()];
-  for (const { code, at, column } of spots) {
-    if (!column || column.kind === 'formula')
-      throw new Error(`${table.code}.${code} is calculated and cannot be set`);
-    const target = toCell(column, change.set[code] ?? null, encoding);
-    const before = change.was && code in change.was ? change.was[code] : undefined;
-    const asBefore = before === undefined ? keep : toCell(column, before, encoding);
-    const current = located.cell(code, row);
-    if (current !== undefined) {
-      const isDone = terms.done.has(doneKey(table.code, change.rowId, code));
-      const isThere = located.isFresh && isSameCell(column, current, target);
-      if (isDone || (isThere && !(terms.isCertain && asBefore !== keep))) continue;
-      if (asBefore !== keep && !isSameCell(column, current, asBefore)) {
-        const { rowId } = change;
-        const at1 = { table: table.code, rowId, column: code };
-        return failure({
-          code: 'conflict',
-          ...at1,
-          mine: target,
-          theirs: current,
-          expected: asBefore,
-        });
-      }
+  for (const spot of spots) {
+    const state = stateOf(spot, change, located, row, terms);
+    if (state === 'conflict' && spot.was !== keep) {
+      const place = { table: table.code, rowId, column: spot.code };
+      const theirs = located.cell(spot.code, row) ?? '';
+      return failure({
+        code: 'conflict',
+        ...place,
+        mine: spot.target,
+        theirs,
+        expected: spot.was,
+      });
     }
-    cells[at - first] = asText(target);
-    expected[at - first] = target;
-    was[at - first] = asBefore;
+    if (state === 'done') continue;
+    cells[spot.at - first] = asText(spot.target);
+    expected[spot.at - first] = spot.target;
+    was[spot.at - first] = spot.was;
   }
   if (cells.every((cell) => cell === keep)) return success(null);
   return success({ row, column: first, cells, expected, was });

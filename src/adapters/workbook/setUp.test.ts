@@ -69,7 +69,7 @@ test('columns have formats and checks, headers notes, the header is frozen', () 
   expect(sheet?.state.conditionalFormats.length).toBeGreaterThan(5);
 });
 
-test('calculated columns calculate from the first row a person types', async () => {
+test('calculated columns calculate from the first row a person types', () => {
   const codes = Object.keys(tableOf('Plans').columns);
   const formula = workbook.model.sheet('活动方案')?.formula(1, codes.indexOf('remaining'));
   expect(formula).toBe('=[@预算总额]-[@实际总额]');

@@ -83,7 +83,7 @@ function runsOfRow(row: readonly ReportCell[], at: number): Run[] {
     if (!dress) return;
     const key = JSON.stringify(dress);
     const last = runs.at(-1);
-    if (last && last.key === key && last.column + last.columns === column)
+    if (last?.key === key && last.column + last.columns === column)
       runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
     else runs.push({ row: at, column, rows: 1, columns: 1, key, dress });
   });

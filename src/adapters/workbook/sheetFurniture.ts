@@ -2,14 +2,14 @@ import type { PrintSetup, ReportChart, SheetSpec } from '../../domain/report/she
 import { columnLetters } from '../../domain/tables/columnLetters';
 import { widthOfSheet } from './sheetCells';
 
-const chartTypes: Readonly<Record<ReportChart['kind'], Excel.ChartType | `${Excel.ChartType}`>> = {
+const chartTypes = {
   column: 'ColumnClustered',
   bar: 'BarClustered',
   line: 'LineMarkers',
   pie: 'Pie',
   stackedColumn: 'ColumnStacked',
   columnLine: 'ColumnClustered',
-};
+} as const satisfies Readonly<Record<ReportChart['kind'], string>>;
 
 const columnIndex = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -28,11 +28,7 @@ function partsOf(range: string): { readonly categories: string; readonly data: s
 /** The library writes no alternative text for charts, so the name, which readers speak, says it. */
 export function queueChart(sheet: Excel.Worksheet, chart: ReportChart, seriesCount: number): void {
   const { categories, data } = partsOf(chart.range);
-  const drawn = sheet.charts.add(
-    chartTypes[chart.kind] as Excel.ChartType,
-    sheet.getRange(data),
-    'Columns',
-  );
+  const drawn = sheet.charts.add(chartTypes[chart.kind], sheet.getRange(data), 'Columns');
   // Said outright: a label that a formula gives may not be calculated yet when the chart is made.
   for (let i = 0; i < seriesCount; i += 1)
     drawn.series.getItemAt(i).setXAxisValues(sheet.getRange(categories));

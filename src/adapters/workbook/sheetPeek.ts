@@ -23,9 +23,7 @@ export interface Earlier {
 }
 
 const textConstant = (value: unknown): string =>
-  String(value ?? '')
-    .replace(/^=/u, '')
-    .replace(/^"(.*)"$/u, '$1');
+  (typeof value === 'string' ? value : '').replace(/^=/u, '').replace(/^"(.*)"$/u, '$1');
 
 /**
  * Looks at the sheet that bears the report's name: refuses one that is not this report's, and takes

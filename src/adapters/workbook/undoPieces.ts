@@ -54,22 +54,28 @@ function queueNow(context: Excel.RequestContext, { piece, before }: Written): ()
 const ownerOf = ({ piece, before }: Written, i: number): string =>
   piece.kind === 'append' ? (piece.rowIds[i] ?? '') : String(before.ids[i] ?? '');
 
+/** What a cell gets back; null where it is not ours to touch. */
+function restoredCell(written: Written, i: number, j: number, current: CellValue): CellValue {
+  const { piece, before } = written;
+  const [sent = keep, mine = keep] = [piece.cells[i]?.[j], piece.expected[i]?.[j]];
+  if (sent === keep) return null;
+  const code = piece.table.codes[piece.kind === 'update' ? piece.column + j : j];
+  const column = code == null ? undefined : tableOf(piece.table.code).columns[code];
+  const holdsMine = mine === keep ? piece.kind === 'append' : isSameCell(column, current, mine);
+  // What somebody has changed since is theirs; it is not put back over.
+  if (!holdsMine) return null;
+  const was = asItWas(before.values[i]?.[j] ?? '', before.formulas[i]?.[j] ?? '');
+  return was.isFormula ? was.content : asText(was.content ?? '');
+}
+
 function restoreRow(written: Written, now: Now, i: number): Restore | undefined {
   const { piece, before } = written;
   const owner = ownerOf(written, i);
   const at = owner === '' ? -1 : now.ids.indexOf(owner);
   const current = at < 0 ? now.place[i] : now.columns[at];
-  const cells = (piece.expected[i] ?? []).map((mine, j) => {
-    const code = piece.table.codes[piece.kind === 'update' ? piece.column + j : j];
-    const column = code == null ? undefined : tableOf(piece.table.code).columns[code];
-    const sent = piece.cells[i]?.[j];
-    const holdsMine =
-      mine === keep ? piece.kind === 'append' : isSameCell(column, current?.[j] ?? '', mine);
-    // What somebody has changed since is theirs; it is not put back over.
-    if (sent === undefined || sent === keep || !holdsMine) return null;
-    const was = asItWas(before.values[i]?.[j] ?? '', before.formulas[i]?.[j] ?? '');
-    return was.isFormula ? was.content : asText(was.content ?? '');
-  });
+  const cells = (piece.expected[i] ?? []).map((_, j) =>
+    restoredCell(written, i, j, current?.[j] ?? ''),
+  );
   if (cells.every((cell) => cell === null)) return undefined;
   return {
     tableCode: piece.table.code,

@@ -120,7 +120,7 @@ export function lookFormula(
   language: Language,
 ): string | undefined {
   const table = tableOf(rule.table);
-  let isWhole = true;
+  const lacking: string[] = [];
   const formula = rule.when
     .replace(/\{(\w+)\.(\w+)\}/gu, (_, code: string, choice: string) => {
       const column = table.columns[code];
@@ -132,8 +132,8 @@ export function lookFormula(
     })
     .replace(/\[@(\w+)\]/gu, (_, code: string) => {
       const at = layout.columnOf(code);
-      isWhole &&= at !== undefined;
+      if (at === undefined) lacking.push(code);
       return `$${columnLetters(at ?? 0)}${String(layout.firstRow)}`;
     });
-  return isWhole ? `=${formula}` : undefined;
+  return lacking.length === 0 ? `=${formula}` : undefined;
 }
