@@ -253,6 +253,8 @@ describe('a wrong formula names its place and reason', () => {
     ],
     ['=MATCH(1,Budget[planned],1)', 'unsupported MATCH(1,Budget[planned],1)'],
     ['={1,2}', 'unsupported {1,2}'],
+    ['=LAMBDA(x,x)(1)', 'unsupported LAMBDA(x,x)(1)'],
+    ['=SUM(1)(2)', 'unsupported SUM(1)(2)'],
     ['=', 'blank ='],
   ])('%s → %s', (formula, problem) => {
     expect(evaluate(formula)).toBe(problem);
