@@ -40,7 +40,10 @@ for (const character of firstLevelCharacters()) {
 }
 
 const wrap = (text, width = 90) => text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? [];
-const literal = (text) => wrap(text).map((line) => `  '${line}'`).join(' +\n');
+const literal = (text) =>
+  wrap(text)
+    .map((line) => `  '${line}'`)
+    .join(' +\n');
 
 writeFileSync(
   new URL('traditionalForms.ts', folder),

@@ -5,12 +5,7 @@ import { EDITING_SCENARIOS } from './editingScenarios';
 import { FORMAT_SCENARIOS } from './formatScenarios';
 import { SCENARIOS } from './scenario';
 
-const ALL = [
-  ...SCENARIOS,
-  ...FORMAT_SCENARIOS,
-  ...DOCUMENT_SCENARIOS,
-  ...EDITING_SCENARIOS,
-];
+const ALL = [...SCENARIOS, ...FORMAT_SCENARIOS, ...DOCUMENT_SCENARIOS, ...EDITING_SCENARIOS];
 
 describe('Microsoft’s client library over its own host bridge', () => {
   let office: OpenOffice;
