@@ -23,6 +23,8 @@ const common = {
 };
 
 module.exports = {
+  // No test is timed; this only ends a hang, also on a busy machine.
+  testTimeout: 300_000,
   projects: [
     {
       ...common,
