@@ -18,7 +18,8 @@ export type Verdict =
       readonly failure: Extract<WorkbookFailure, { code: 'conflict' }>;
     };
 
-const columnOf = (written: Written, offset: number): Column | undefined => {
+/** Our column at an offset within a piece; undefined for a column of the department's own. */
+export const columnOf = (written: Written, offset: number): Column | undefined => {
   const { piece } = written;
   const at = piece.kind === 'update' ? piece.column + offset : offset;
   const code = piece.table.codes[at];

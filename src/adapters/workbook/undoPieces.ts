@@ -1,11 +1,10 @@
 import { isBlank, type CellValue } from '../../domain/shared/cell';
 import { success, type Result } from '../../domain/shared/result';
-import { tableOf } from '../../domain/tables/all';
 import type { WorkbookFailure } from '../../ports/failure';
 import { keep, type Cells, type Written } from './applyTypes';
 import { asText, isSameCell } from './encode';
 import { supports, type OfficeHost } from './host';
-import { asItWas } from './judge';
+import { asItWas, columnOf } from './judge';
 import { roundTrip } from './roundTrip';
 
 /** One row to be put back, by its place on the sheet; null leaves a cell alone. */
@@ -59,8 +58,7 @@ function restoredCell(written: Written, i: number, j: number, current: CellValue
   const { piece, before } = written;
   const [sent = keep, mine = keep] = [piece.cells[i]?.[j], piece.expected[i]?.[j]];
   if (sent === keep) return null;
-  const code = piece.table.codes[piece.kind === 'update' ? piece.column + j : j];
-  const column = code == null ? undefined : tableOf(piece.table.code).columns[code];
+  const column = columnOf(written, j);
   const holdsMine = mine === keep ? piece.kind === 'append' : isSameCell(column, current, mine);
   // What somebody has changed since is theirs; it is not put back over.
   if (!holdsMine) return null;
