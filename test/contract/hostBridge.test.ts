@@ -1,11 +1,6 @@
 import type { OpenOffice } from '../support/office';
 import { openOffice } from '../support/office';
-import { DOCUMENT_SCENARIOS } from './documentScenarios';
-import { EDITING_SCENARIOS } from './editingScenarios';
-import { FORMAT_SCENARIOS } from './formatScenarios';
-import { SCENARIOS } from './scenario';
-
-const ALL = [...SCENARIOS, ...FORMAT_SCENARIOS, ...DOCUMENT_SCENARIOS, ...EDITING_SCENARIOS];
+import { ALL_SCENARIOS } from './allScenarios';
 
 describe('Microsoft’s client library over its own host bridge', () => {
   let office: OpenOffice;
@@ -18,7 +13,7 @@ describe('Microsoft’s client library over its own host bridge', () => {
     office.close();
   });
 
-  test.each(ALL.map((scenario) => [scenario.name, scenario] as const))(
+  test.each(ALL_SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
     '%s',
     async (_name, scenario) => {
       await scenario.play({
