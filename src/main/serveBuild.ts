@@ -43,7 +43,17 @@ const recipes: Readonly<Record<Program, Recipe>> = {
     command: webpack('page'),
   },
   sample: {
-    inputs: ['assets/sample', 'src/cli/sample', 'src/domain/tables', 'src/main/sample.ts'],
+    inputs: [
+      'assets/sample',
+      'src/main/sample.ts',
+      'src/cli',
+      'src/application',
+      'src/adapters/workbook',
+      'src/domain',
+      'src/host/core',
+      'src/host/xlsx',
+      'src/terms',
+    ],
     output: 'build/sample/sample-quarter.en-US.xlsx',
     command: ['--import', 'tsx', 'src/main/sample.ts'],
   },

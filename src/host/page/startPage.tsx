@@ -8,6 +8,7 @@ import { createBookFiles, type BookFiles } from './files/bookFiles';
 import { restCalculationProgress } from './grid/calculationProgress';
 import { cellText, formattedValue } from './grid/cellText';
 import { createUniver, setGridLanguage, setGridTheme } from './grid/createUniver';
+import { gridIsDrawn } from './grid/viewport';
 import { feedGrid } from './grid/feedGrid';
 import { followActiveSheet } from './grid/followActiveSheet';
 import { mendLexerMemory } from './grid/lexerMemory';
@@ -30,7 +31,9 @@ export async function startPage(root: HTMLElement, start: PageStart): Promise<St
   const store = createStore(firstState(start));
   const ribbon = await loadRibbon();
   const grid = document.createElement('div');
-  grid.className = 'grid';
+  grid.className = 'grid is-waiting';
+  // It has a size from the beginning, since it measures itself while the first file is opened.
+  document.body.append(grid);
   const { injector, ...univer } = createUniver({
     container: grid,
     language: store.get().language,
@@ -51,6 +54,7 @@ export async function startPage(root: HTMLElement, start: PageStart): Promise<St
   });
   const page = makePage({ start, store, workbook, injector, files, ribbon, charts });
   if (start.book !== null) await page.openSample();
+  grid.classList.remove('is-waiting');
   createRoot(root).render(<PageShell page={page} grid={grid} />);
   return { page, workbook };
 }
@@ -181,6 +185,9 @@ function makePage(parts: PageParts): Page {
     saveFile: () => files.saveFile(),
   };
   document.documentElement.lang = store.get().language;
-  setGridTheme(store.get().theme !== 'light');
+  // The grid sets its own theme when it is first drawn; the person's comes after.
+  void gridIsDrawn(injector).then(() => {
+    setGridTheme(store.get().theme !== 'light');
+  });
   return page;
 }
