@@ -85,7 +85,9 @@ export const DOCUMENT_SCENARIOS: readonly Scenario[] = [
         expect(cell.values).toEqual([[18]]);
         expect(cell.formulas).toEqual([['=Limit*Rate']]);
         expect(range.address).toBe('Sheet1!B2');
-        expect(context.workbook.names.items.map((item) => item.value)).toEqual([300, 0.06]);
+        expect(context.workbook.names.items.map((item): unknown => item.value)).toEqual([
+          300, 0.06,
+        ]);
         context.workbook.names.getItem('Rate').delete();
         cell.load('values');
         await context.sync();
@@ -158,16 +160,17 @@ export const DOCUMENT_SCENARIOS: readonly Scenario[] = [
         await context.sync();
         expect(count.value).toBe(2);
       });
+      const addSheet = (name: string): Promise<void> =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.add(name);
+          await context.sync();
+        });
       for (const [name, code] of [
         ['a/b', 'InvalidArgument'],
         ['sheet1', 'ItemAlreadyExists'],
         ['', 'InvalidArgument'],
       ] as const) {
-        const refused = Excel.run(async (context) => {
-          context.workbook.worksheets.add(name);
-          await context.sync();
-        });
-        await expect(refused).rejects.toMatchObject({ code });
+        await expect(addSheet(name)).rejects.toMatchObject({ code });
       }
     },
   },

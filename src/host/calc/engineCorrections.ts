@@ -75,9 +75,9 @@ function endingWithTheMonth(original: FunctionClass): FunctionClass {
 /** Puts right what the engine gets wrong without saying so; each has its case in the formula table. */
 export function correctEngine(injector: Injector): void {
   const corrected: readonly [FunctionClass, string][] = [
-    [sortingACopy(classNamed(functionLookup as Listed, 'SORT')), 'SORT'],
-    [sortingACopy(classNamed(functionLookup as Listed, 'SORTBY')), 'SORTBY'],
-    [endingWithTheMonth(classNamed(functionDate as Listed, 'EDATE')), 'EDATE'],
+    [sortingACopy(classNamed(functionLookup, 'SORT')), 'SORT'],
+    [sortingACopy(classNamed(functionLookup, 'SORTBY')), 'SORTBY'],
+    [endingWithTheMonth(classNamed(functionDate, 'EDATE')), 'EDATE'],
   ];
   const executors = corrected.map(([type, name]) => new type(name as IFunctionNames));
   injector.get(IFunctionService).registerExecutors(...executors);

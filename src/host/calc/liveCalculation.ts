@@ -52,7 +52,7 @@ function mergeDirty(into: Dirty, from: Partial<Dirty>): void {
   ] as const;
   for (const map of maps) {
     const more = from[map] as Nested | undefined;
-    if (more) mergeNested(into[map] as Nested, more);
+    if (more) mergeNested(into[map], more);
   }
 }
 
@@ -95,14 +95,14 @@ export class LiveCalculation {
         if (options?.onlyLocal === true && options['fromFormula'] === true) return;
         if (command.type !== CommandType.MUTATION) return;
         const rule = dirtyRules.get(command.id);
-        if (rule) this.mark(rule.getDirtyData(command) as Partial<Dirty>);
+        if (rule) this.mark(rule.getDirtyData(command));
       }),
     );
   }
 
   /** Whether any formula waits for its new result. */
   get isPending(): boolean {
-    return this.dirty !== null || this.running !== null;
+    return !this.isDisposed && (this.dirty !== null || this.running !== null);
   }
 
   mark(dirty: Partial<Dirty>): void {
@@ -131,7 +131,7 @@ export class LiveCalculation {
   async settle(evenIfManual = false): Promise<void> {
     if (this.isDisposed || (this.isManual && !evenIfManual)) return;
     // Results may make more cells dirty (a table that grew while the engine ran).
-    for (let round = 0; round < 50 && this.isPending && !this.isDisposed; round += 1) {
+    for (let round = 0; round < 50 && this.isPending; round += 1) {
       await (this.running ?? this.run());
     }
   }

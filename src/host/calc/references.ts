@@ -32,14 +32,13 @@ export type TokenRewrite = (token: Readonly<Token>) => string | null;
 
 /** Rebuilds a formula with some tokens replaced; the same string comes back when none is. */
 export function rewriteTokens(formula: string, rewrite: TokenRewrite): string {
-  let isChanged = false;
-  const tokens = tokensOf(formula).map((token) => {
+  const before = tokensOf(formula);
+  const tokens = before.map((token) => {
     const value = rewrite(token);
-    if (value === null || value === token.value) return token;
-    isChanged = true;
-    return { ...token, value };
+    return value === null || value === token.value ? token : { ...token, value };
   });
-  return isChanged ? stringifyTokens(tokens as Token[]) : formula;
+  const isChanged = tokens.some((token, at) => token !== before[at]);
+  return isChanged ? stringifyTokens(tokens) : formula;
 }
 
 export function parseA1Token(text: string): ReferenceA1 | null {
@@ -87,13 +86,13 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 
 function withArea(reference: ReferenceA1, area: Area): string {
   const range = { ...reference.range };
-  const isOpenDown = range.bottom === null || range.bottom === undefined;
-  const isOpenRight = range.right === null || range.right === undefined;
-  if (!(isOpenDown && (range.top === null || range.top === undefined))) {
+  const isOpenDown = range.bottom == null;
+  const isOpenRight = range.right == null;
+  if (!(isOpenDown && range.top == null)) {
     range.top = area.row;
     if (!isOpenDown) range.bottom = lastRow(area);
   }
-  if (!(isOpenRight && (range.left === null || range.left === undefined))) {
+  if (!(isOpenRight && range.left == null)) {
     range.left = area.column;
     if (!isOpenRight) range.right = lastColumn(area);
   }
@@ -163,7 +162,7 @@ export function renameSheetInFormula(
     const sheet = reference && sheetOfReference(reference);
     if (!reference || sheet === null || !sameName(sheet, before)) return null;
     if (after === null) return '#REF!';
-    return stringifyA1Ref({ ...reference, context: [after] } as ReferenceA1);
+    return stringifyA1Ref({ ...reference, context: [after] });
   });
 }
 

@@ -95,12 +95,12 @@ function parseCorner(text: string): { row: number | null; column: number | null 
 
 /** `B2:C4`, `$A$1`, `2:4`, `B:C` → area; anything else → null. The sheet's name is not part of it. */
 export function parseAddress(text: string): Area | null {
-  const parts = text.trim().split(':');
-  if (parts.length > 2) return null;
-  const first = parseCorner(parts[0] ?? '');
-  const second = parts.length === 2 ? parseCorner(parts[1] ?? '') : first;
+  const corners = text.trim().split(':').map(parseCorner);
+  if (corners.length > 2) return null;
+  const [first, second = first] = corners;
   if (!first || !second) return null;
-  if (parts.length === 1 && (first.row === null || first.column === null)) return null;
+  const isOpen = first.row === null || first.column === null;
+  if (corners.length === 1 && isOpen) return null;
   if ((first.row === null) !== (second.row === null)) return null;
   if ((first.column === null) !== (second.column === null)) return null;
   const rowA = first.row ?? 0;
@@ -113,4 +113,22 @@ export function parseAddress(text: string): Area | null {
     Math.max(rowA, rowB),
     Math.max(columnA, columnB),
   );
+}
+
+/** What is left of an area when another is cut out of it: up to four pieces. */
+export function subtract(area: Area, hole: Area): Area[] {
+  const cut = intersect(area, hole);
+  if (!cut) return [area];
+  const pieces: Area[] = [];
+  const right = lastColumn(area);
+  const bottom = lastRow(area);
+  if (cut.row > area.row) pieces.push(areaOf(area.row, area.column, cut.row - 1, right));
+  if (lastRow(cut) < bottom) pieces.push(areaOf(lastRow(cut) + 1, area.column, bottom, right));
+  if (cut.column > area.column) {
+    pieces.push(areaOf(cut.row, area.column, lastRow(cut), cut.column - 1));
+  }
+  if (lastColumn(cut) < right) {
+    pieces.push(areaOf(cut.row, lastColumn(cut) + 1, lastRow(cut), right));
+  }
+  return pieces;
 }

@@ -9,34 +9,27 @@ import {
   InsertSheetMutation,
   RemoveSheetMutation,
   SetWorksheetActiveOperation,
-  SetWorksheetNameMutation,
-  SetSelectionsOperation,
-  SetWorksheetOrderMutation,
-  SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { correctEngine } from '../calc/engineCorrections';
 import { LiveCalculation } from '../calc/liveCalculation';
-import { renameSheetInFormula } from '../calc/references';
 import type { FormulaHome, NamesInUse } from '../calc/structured';
-import { normaliseEntered, toEngineFormula, usesNames } from '../calc/structured';
 import type { Area } from './area';
-import { areaOf } from './area';
+import type { SingleCell } from './cellBlocks';
 import { EMPTY_SHEET_STATE, emptyWorkbookState } from './defaults';
 import { EmbeddedSheet } from './embeddedSheet';
-import { formulaData, rewriteFormulas } from './formulaCells';
-import type { TranslatedFormula } from './formulaGate';
+import { freezeFormulas, resolveFormulas, rewriteEntered, translateFormula } from './formulaUpkeep';
 import { growTables } from './growth';
 import type { Change, NewTable, Origin, WorkbookModel } from './model';
 import { PersonEdits } from './personEdits';
 import { readMutation } from './mutationChanges';
-import { mapStateFormulas } from './shiftState';
-import { fromEngineRange, toEngineRange } from './sheetLayout';
+import type { Selection } from './selection';
+import { selectAreas, selectionOf } from './selection';
+import { checkSheetName, copySheet, deleteSheet, moveSheet, renameSheet } from './sheetChanges';
 import type { Table, WorkbookState } from './state';
-import type { SingleCell, StoreParts } from './store';
+import type { StoreParts } from './store';
 import { WorkbookStore } from './store';
 import { deleteCells, insertCells, sortRows } from './structure';
 import { addTable, changeTable, removeTable } from './tableChanges';
-import { isValidSheetName } from './tableShape';
 import { WorkbookRuleError } from './workbookRule';
 
 /** The workbook: a Univer workbook for cells and looks, plain records for everything else. */
@@ -54,7 +47,7 @@ export class EmbeddedModel implements WorkbookModel {
     );
     correctEngine(parts.injector);
     this.calculation = new LiveCalculation(parts.injector, () => parts.gate.hasSeenFormula);
-    parts.gate.translate = (formula, home) => this.translate(formula, home);
+    parts.gate.translate = (formula, home) => translateFormula(this, formula, home);
     this.watchUndo();
     for (const sheet of this.sheets) this.sheetNames.set(sheet.id, sheet.name);
     const sheets = Object.fromEntries(this.sheets.map((s) => [s.id, EMPTY_SHEET_STATE]));
@@ -84,57 +77,25 @@ export class EmbeddedModel implements WorkbookModel {
   }
 
   addSheet(name: string, position = this.sheets.length): EmbeddedSheet {
-    this.checkSheetName(name);
+    checkSheetName(this, name);
     const id = `{${this.newId()}}`;
     return this.insertSheet({ id, name }, position);
   }
 
   copySheet(sheetId: string, position: number, name?: string): EmbeddedSheet {
-    const source = this.existingSheet(sheetId);
-    const id = `{${this.newId()}}`;
-    const config = structuredClone(source.worksheet.getConfig());
-    return this.store.batch({ kind: 'person', person: '' }, () => {
-      const copyName = name ?? this.freeCopyName(source.name);
-      const copy = this.insertSheet({ ...config, id, name: copyName }, position);
-      const tables = source.tables.map((table) => ({
-        ...table,
-        id: `{${this.newId()}}`,
-        sheetId: id,
-        name: this.freeName(table.name),
-      }));
-      this.change({
-        tables: [...this.state.tables, ...tables],
-        sheets: { ...this.state.sheets, [id]: source.state },
-      });
-      return copy;
-    });
+    return copySheet(this, sheetId, position, name);
   }
 
   deleteSheet(sheetId: string): void {
-    const sheet = this.existingSheet(sheetId);
-    if (this.sheets.filter((s) => s.visibility === 'Visible' && s.id !== sheetId).length === 0) {
-      throw new WorkbookRuleError('InvalidOperation', 'The last visible sheet cannot be deleted.');
-    }
-    const { store } = this;
-    store.batch({ kind: 'person', person: '' }, () => {
-      const { name, position } = sheet;
-      const next = this.sheets.find((s) => s.id !== sheetId && s.visibility === 'Visible');
-      if (this.activeSheet.id === sheetId && next) this.activate(next.id);
-      const config = sheet.worksheet.getConfig();
-      const others = this.sheets.filter((s) => s.id !== sheetId);
-      this.rewriteSheetName(others, name, null);
-      const tables = this.state.tables.filter((table) => table.sheetId !== sheetId);
-      const names = this.state.names.filter((n) => n.sheetId !== sheetId);
-      const { [sheetId]: _gone, ...sheets } = this.state.sheets;
-      this.change({ tables, names, sheets });
-      store.run(
-        { id: RemoveSheetMutation.id, params: { unitId: store.unitId, subUnitId: sheetId } },
-        {
-          id: InsertSheetMutation.id,
-          params: { unitId: store.unitId, sheet: config, index: position },
-        },
-      );
-    });
+    deleteSheet(this, sheetId);
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    renameSheet(this, sheetId, name);
+  }
+
+  moveSheet(sheetId: string, position: number): void {
+    moveSheet(this, sheetId, position);
   }
 
   activate(sheetId: string): void {
@@ -146,34 +107,13 @@ export class EmbeddedModel implements WorkbookModel {
   }
 
   /** What the person at this workbook has selected. */
-  get selection(): { readonly sheetId: string; readonly areas: readonly Area[] } {
-    const active = this.activeSheet.id;
-    const found = this.store.injector
-      .get(SheetsSelectionsService)
-      .getWorkbookSelections(this.store.unitId)
-      .getSelectionsOfWorksheet(active);
-    const areas = found.map((one) => fromEngineRange(one.range));
-    return { sheetId: active, areas: areas.length > 0 ? areas : [areaOf(0, 0, 0, 0)] };
+  get selection(): Selection {
+    return selectionOf(this);
   }
 
   select(sheetId: string, areas: readonly Area[]): void {
     this.activate(sheetId);
-    const selections = areas.map((area) => {
-      const { row, column } = area;
-      const primary = {
-        actualRow: row,
-        actualColumn: column,
-        isMerged: false,
-        isMergedMainCell: false,
-      };
-      return {
-        range: toEngineRange(area),
-        primary: { ...primary, ...toEngineRange(areaOf(row, column, row, column)) },
-        style: null,
-      };
-    });
-    const params = { unitId: this.store.unitId, subUnitId: sheetId, selections };
-    this.store.commands.syncExecuteCommand(SetSelectionsOperation.id, params);
+    selectAreas(this, sheetId, areas);
   }
 
   table(idOrName: string): Table | undefined {
@@ -248,32 +188,6 @@ export class EmbeddedModel implements WorkbookModel {
     return `${serial}-0001-4000-8000-000000000000`;
   }
 
-  renameSheet(sheetId: string, name: string): void {
-    const sheet = this.existingSheet(sheetId);
-    const before = sheet.name;
-    if (before === name) return;
-    this.checkSheetName(name, sheetId);
-    const target = { unitId: this.store.unitId, subUnitId: sheetId };
-    this.store.batch({ kind: 'person', person: '' }, () => {
-      this.store.run(
-        { id: SetWorksheetNameMutation.id, params: { ...target, name } },
-        { id: SetWorksheetNameMutation.id, params: { ...target, name: before } },
-      );
-      this.rewriteSheetName(this.sheets, before, name);
-    });
-  }
-
-  moveSheet(sheetId: string, position: number): void {
-    const from = this.existingSheet(sheetId).position;
-    if (from === position) return;
-    const target = { unitId: this.store.unitId, subUnitId: sheetId };
-    const id = SetWorksheetOrderMutation.id;
-    this.store.run(
-      { id, params: { ...target, fromOrder: from, toOrder: position } },
-      { id, params: { ...target, fromOrder: position, toOrder: from } },
-    );
-  }
-
   insertCells(sheetId: string, area: Area, shift: 'down' | 'right'): void {
     this.store.batch({ kind: 'person', person: '' }, () => {
       insertCells(this, this.existingSheet(sheetId), area, shift);
@@ -298,34 +212,17 @@ export class EmbeddedModel implements WorkbookModel {
 
   /** Translates formulas again whose entered text mentions what changed (a table that grew). */
   resolveAgain(isConcerned: (entered: string, home: FormulaHome) => boolean): void {
-    rewriteFormulas(this.store, this.sheets, (sheet, cell) => {
-      if (cell.entered === undefined && !usesNames(cell.engine)) return null;
-      const text = cell.entered ?? cell.engine;
-      const home = { sheetId: sheet.id, row: cell.row, column: cell.column };
-      if (!isConcerned(text, home)) return null;
-      const engine = toEngineFormula(text, home, this.namesInUse());
-      return engine === cell.engine ? null : formulaData(engine, text);
-    });
+    resolveFormulas(this, isConcerned);
   }
 
   /** Rewrites entered and engine texts alike (renames). */
   rewriteEntered(rewrite: (text: string, home: FormulaHome) => string): void {
-    rewriteFormulas(this.store, this.sheets, (sheet, cell) => {
-      if (cell.entered === undefined) return null;
-      const home = { sheetId: sheet.id, row: cell.row, column: cell.column };
-      const entered = rewrite(cell.entered, home);
-      if (entered === cell.entered) return null;
-      return formulaData(toEngineFormula(entered, home, this.namesInUse()), entered);
-    });
+    rewriteEntered(this, rewrite);
   }
 
   /** Turns formulas into plain A1 for good (their table goes). */
   freezeEntered(isConcerned: (entered: string, home: FormulaHome) => boolean): void {
-    rewriteFormulas(this.store, this.sheets, (sheet, cell) => {
-      if (cell.entered === undefined) return null;
-      const home = { sheetId: sheet.id, row: cell.row, column: cell.column };
-      return isConcerned(cell.entered, home) ? formulaData(cell.engine, undefined) : null;
-    });
+    freezeFormulas(this, isConcerned);
   }
 
   namesInUse(): NamesInUse {
@@ -357,28 +254,6 @@ export class EmbeddedModel implements WorkbookModel {
     this.store.dispose();
   }
 
-  private freeName(base: string): string {
-    let n = 2;
-    while (this.isNameTaken(`${base}${String(n)}`)) n += 1;
-    return `${base}${String(n)}`;
-  }
-
-  private freeCopyName(base: string): string {
-    let n = 2;
-    while (this.sheet(`${base} (${String(n)})`)) n += 1;
-    return `${base} (${String(n)})`;
-  }
-
-  private checkSheetName(name: string, ownId?: string): void {
-    if (!isValidSheetName(name) && !name.startsWith('~')) {
-      throw new WorkbookRuleError('InvalidArgument', 'The sheet name is not allowed.');
-    }
-    const other = this.sheet(name);
-    if (other && other.id !== ownId) {
-      throw new WorkbookRuleError('ItemAlreadyExists', 'A sheet with this name already exists.');
-    }
-  }
-
   private sheetObject(id: string): EmbeddedSheet {
     let sheet = this.sheetObjects.get(id);
     if (!sheet) {
@@ -388,7 +263,8 @@ export class EmbeddedModel implements WorkbookModel {
     return sheet;
   }
 
-  private insertSheet(
+  /** Puts a sheet with this content at a place; its name is taken as given. */
+  insertSheet(
     config: Partial<IWorksheetData> & { readonly id: string; readonly name: string },
     position: number,
   ): EmbeddedSheet {
@@ -406,6 +282,8 @@ export class EmbeddedModel implements WorkbookModel {
       this.store.run(
         { id: InsertSheetMutation.id, params: { unitId, sheet, index: position } },
         { id: RemoveSheetMutation.id, params: { unitId, subUnitId: config.id } },
+        // As if from elsewhere: the grid engine brings only a person's own new sheet to the front.
+        { fromCollab: true },
       );
       const { sheets } = this.state;
       this.store.setState({
@@ -415,30 +293,6 @@ export class EmbeddedModel implements WorkbookModel {
     });
     this.sheetNames.set(config.id, config.name);
     return this.sheetObject(config.id);
-  }
-
-  private rewriteSheetName(
-    sheets: readonly EmbeddedSheet[],
-    before: string,
-    after: string | null,
-  ): void {
-    const rename = (text: string): string => renameSheetInFormula(text, before, after);
-    rewriteFormulas(this.store, sheets, (_sheet, cell) => {
-      const engine = rename(cell.engine);
-      const entered = cell.entered === undefined ? undefined : rename(cell.entered);
-      const isSame = engine === cell.engine && entered === cell.entered;
-      return isSame ? null : formulaData(engine, entered);
-    });
-    this.store.setState(mapStateFormulas(this.state, rename));
-  }
-
-  private translate(formula: string, home: FormulaHome): TranslatedFormula {
-    if (!formula.includes('[') && this.state.tables.length + this.state.names.length === 0) {
-      return { engine: formula };
-    }
-    const entered = normaliseEntered(formula, home, this.state.tables);
-    const engine = toEngineFormula(entered, home, this.namesInUse());
-    return engine === entered ? { engine } : { engine, entered };
   }
 
   private completed(change: Change, single: SingleCell | undefined): Change {

@@ -1,27 +1,30 @@
 import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { BooleanNumber } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetColDataMutation, SetRowDataMutation } from '@univerjs/sheets';
 import type { Area } from './area';
 import {
   areaOf,
-  bounding,
   containsCell,
   intersect,
   isWholeColumns,
   isWholeRows,
   lastColumn,
   lastRow,
+  subtract,
 } from './area';
 import { EMPTY_SHEET_STATE } from './defaults';
-import { fromEngineValue, toEngineValue } from './engineCell';
-import { fromEngineStyle, toEngineStyle } from './engineStyle';
+import type { EngineCells } from './cellBlocks';
+import type { WriteAt } from './cellWrites';
+import { engineBlock, isStyleOnly, replacing } from './cellWrites';
+import { fromEngineValue } from './engineCell';
+import { fromEngineStyle } from './engineStyle';
 import { enteredText } from './formulaGate';
 import type { Cell, CellWrite, Freeze, SheetModel } from './model';
 import { SheetLayout } from './sheetLayout';
 import type { SheetState, Table } from './state';
-import type { EngineCells, WorkbookStore } from './store';
+import type { WorkbookStore } from './store';
 import type { CellStyle } from './style';
+import { hasContent, usedAreaOf } from './usedArea';
 import type { CellValue } from './values';
 
 /** What a sheet asks of its workbook. */
@@ -34,9 +37,6 @@ export interface SheetOwner {
   sortRows(sheetId: string, area: Area, order: readonly number[]): void;
   afterWrite(sheetId: string, area: Area): void;
 }
-
-/** Excel's screen: 96 pixels an inch, 72 points an inch. */
-export const POINTS_PER_PIXEL = 0.75;
 
 type Block = readonly (readonly (CellWrite | null)[])[];
 
@@ -153,24 +153,8 @@ export class EmbeddedSheet implements SheetModel {
   }
 
   usedArea(valuesOnly = false): Area | null {
-    let used: Area | null = null;
-    const grow = (row: number, first: number, last: number): void => {
-      const line = areaOf(row, first, row, last);
-      used = used ? bounding(used, line) : line;
-    };
-    const matrix = this.worksheet.getCellMatrix().getMatrix();
-    for (const rowKey in matrix) {
-      const span = rowSpan(matrix[rowKey as unknown as number], valuesOnly);
-      if (span) grow(Number(rowKey), span[0], span[1]);
-    }
     const spills = this.formulas.getArrayFormulaRange()[this.store.unitId]?.[this.id] ?? {};
-    for (const row of Object.values(spills)) {
-      for (const range of Object.values(row as Record<string, IRange>)) {
-        grow(range.startRow, range.startColumn, range.endColumn);
-        grow(range.endRow, range.startColumn, range.endColumn);
-      }
-    }
-    return used;
+    return usedAreaOf(this.worksheet.getCellMatrix().getMatrix(), spills, valuesOnly);
   }
 
   /** The area a dynamic array formula fills, given its first cell. */
@@ -181,17 +165,12 @@ export class EmbeddedSheet implements SheetModel {
     return areaOf(range.startRow, range.startColumn, range.endRow, range.endColumn);
   }
 
-  /** Points (1/72 inch) from the sheet's top to a row's upper edge. */
   topOf(row: number): number {
-    let pixels = 0;
-    for (let r = 0; r < row; r += 1) pixels += this.isRowHidden(r) ? 0 : this.rowHeight(r);
-    return pixels * POINTS_PER_PIXEL;
+    return this.layout.topOf(row);
   }
 
   leftOf(column: number): number {
-    let pixels = 0;
-    for (let c = 0; c < column; c += 1) pixels += this.isColumnHidden(c) ? 0 : this.columnWidth(c);
-    return pixels * POINTS_PER_PIXEL;
+    return this.layout.leftOf(column);
   }
 
   heightOf(area: Area): number {
@@ -229,7 +208,7 @@ export class EmbeddedSheet implements SheetModel {
       this.setLocked(area, style.locked);
       const { locked: _locked, formulaHidden: _hidden, ...look } = style;
       if (Object.keys(look).length === 0) return;
-      if (isWholeColumns(area) || isWholeRows(area)) this.setLineStyle(area, look);
+      if (isWholeColumns(area) || isWholeRows(area)) this.layout.setLineStyle(area, look);
       const isWhole = isWholeColumns(area) || isWholeRows(area);
       const used = isWhole ? this.usedArea() : area;
       const target = used && intersect(area, used);
@@ -260,21 +239,19 @@ export class EmbeddedSheet implements SheetModel {
   }
 
   columnWidth(column: number): number {
-    const config = this.worksheet.getConfig();
-    return this.worksheet.getColumnManager().getColumn(column)?.w ?? config.defaultColumnWidth;
+    return this.layout.columnWidth(column);
   }
 
   rowHeight(row: number): number {
-    const data = this.worksheet.getRowManager().getRow(row);
-    return data?.h ?? data?.ah ?? this.worksheet.getConfig().defaultRowHeight;
+    return this.layout.rowHeight(row);
   }
 
   isColumnHidden(column: number): boolean {
-    return this.worksheet.getColumnManager().getColumn(column)?.hd === BooleanNumber.TRUE;
+    return this.layout.isColumnHidden(column);
   }
 
   isRowHidden(row: number): boolean {
-    return this.worksheet.getRowManager().getRow(row)?.hd === BooleanNumber.TRUE;
+    return this.layout.isRowHidden(row);
   }
 
   setColumnWidth(first: number, count: number, pixels: number): void {
@@ -342,27 +319,9 @@ export class EmbeddedSheet implements SheetModel {
     this.store.setCells(this.id, cells, area);
   }
 
-  private writeCells(
-    area: Area,
-    isStyle: boolean,
-    at: (row: number, column: number) => CellWrite | null,
-    isClearing = false,
-  ): void {
+  private writeCells(area: Area, isStyle: boolean, at: WriteAt, isClearing = false): void {
     if (!isClearing) this.layout.ensureSize(lastRow(area) + 1, lastColumn(area) + 1);
-    const matrix = this.worksheet.getCellMatrix();
-    const cells: EngineCells = {};
-    const looks = new Map<CellStyle, IStyleData>();
-    let hasFormulas = false;
-    for (let row = area.row; row <= lastRow(area); row += 1) {
-      const line: Record<number, ICellData> = {};
-      for (let column = area.column; column <= lastColumn(area); column += 1) {
-        const write = at(row, column);
-        if (!write) continue;
-        line[column] = toEngineCell(write, matrix.getValue(row, column), looks);
-        hasFormulas ||= write.formula !== undefined;
-      }
-      cells[row] = line;
-    }
+    const { cells, hasFormulas } = engineBlock(area, at, this.worksheet.getCellMatrix());
     this.store.batch({ kind: 'person', person: '' }, () => {
       this.store.setCells(this.id, cells, area, { isStyle, hasFormulas });
       if (!isStyle && !isClearing) this.owner.afterWrite(this.id, area);
@@ -378,40 +337,12 @@ export class EmbeddedSheet implements SheetModel {
   }
 
   private lineStyle(row: number, column: number): CellStyle {
-    const styles = this.store.workbook.getStyles();
-    const ofRow = this.worksheet.getRowManager().getRow(row)?.s;
-    const ofColumn = this.worksheet.getColumnManager().getColumn(column)?.s;
-    const found = ofRow ?? ofColumn;
-    const data = typeof found === 'string' ? styles.get(found) : found;
+    const data = this.layout.lineStyle(row, column);
     return data ? this.readStyle(data) : {};
   }
 
-  private setLineStyle(area: Area, style: CellStyle): void {
-    const isColumns = isWholeColumns(area);
-    const styles = this.store.workbook.getStyles();
-    const first = isColumns ? area.column : area.row;
-    const count = Math.min(isColumns ? area.columns : area.rows, 200);
-    const before: Record<number, object> = {};
-    const after: Record<number, object> = {};
-    for (let index = first; index < first + count; index += 1) {
-      const data = isColumns
-        ? this.worksheet.getColumnManager().getColumn(index)
-        : this.worksheet.getRowManager().getRow(index);
-      const old = typeof data?.s === 'string' ? styles.get(data.s) : data?.s;
-      before[index] = { s: old ?? null };
-      after[index] = { s: { ...(old ?? {}), ...toEngineStyle(style) } };
-    }
-    const target = { unitId: this.store.unitId, subUnitId: this.id };
-    const id = isColumns ? SetColDataMutation.id : SetRowDataMutation.id;
-    const key = isColumns ? 'columnData' : 'rowData';
-    this.store.run(
-      { id, params: { ...target, [key]: after } },
-      { id, params: { ...target, [key]: before } },
-    );
-  }
-
   private clearLines(area: Area): void {
-    if (isWholeColumns(area) || isWholeRows(area)) this.setLineStyle(area, {});
+    if (isWholeColumns(area) || isWholeRows(area)) this.layout.setLineStyle(area, {});
   }
 
   private setLocked(area: Area, locked: boolean | undefined): void {
@@ -423,82 +354,3 @@ export class EmbeddedSheet implements SheetModel {
 }
 
 const flag = (isOn: boolean): BooleanNumber => (isOn ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-
-const isStyleOnly = (cell: CellWrite): boolean =>
-  cell.value === undefined && cell.formula === undefined;
-
-function hasContent(raw: Nullable<ICellData>): boolean {
-  return raw != null && (raw.v != null || raw.f != null || raw.si != null || raw.p != null);
-}
-
-function rowSpan(
-  cells: Record<number, Nullable<ICellData>> | undefined,
-  valuesOnly: boolean,
-): [number, number] | null {
-  let first = -1;
-  let last = -1;
-  for (const key in cells) {
-    const raw = cells[key as unknown as number];
-    if (!hasContent(raw) && (valuesOnly || raw?.s == null)) continue;
-    const column = Number(key);
-    if (first < 0 || column < first) first = column;
-    if (column > last) last = column;
-  }
-  return first < 0 ? null : [first, last];
-}
-
-function toEngineCell(
-  write: CellWrite,
-  old: Nullable<ICellData>,
-  looks: Map<CellStyle, IStyleData>,
-): ICellData {
-  if (!old && write.style === undefined && write.formula === undefined) {
-    // A plain value in an empty cell: nothing to take away first.
-    return toEngineValue(write.value ?? null);
-  }
-  const cell: ICellData = {};
-  if (write.formula !== undefined) {
-    Object.assign(cell, toEngineValue(write.value ?? null), { si: null, p: null });
-    cell.f = write.formula;
-  } else if (write.value !== undefined) {
-    Object.assign(cell, toEngineValue(write.value), { f: null, si: null, p: null, custom: null });
-  } else if (old?.t != null) {
-    // Without its type the grid would guess again, and text such as 007 would become a number.
-    cell.t = old.t;
-  }
-  if (write.style === null) cell.s = null;
-  else if (write.style) {
-    let look = looks.get(write.style);
-    if (!look) {
-      look = toEngineStyle(write.style);
-      looks.set(write.style, look);
-    }
-    cell.s = look;
-  }
-  return cell;
-}
-
-/** A style that, merged over the old one, leaves nothing of it. */
-function replacing(old: IStyleData | null, next: IStyleData): IStyleData {
-  if (!old) return next;
-  const nothing = Object.fromEntries(Object.keys(old).map((key) => [key, null]));
-  return { ...nothing, ...next } as IStyleData;
-}
-
-/** What is left of an area when another is cut out of it: up to four pieces. */
-export function subtract(area: Area, hole: Area): Area[] {
-  const cut = intersect(area, hole);
-  if (!cut) return [area];
-  const pieces: Area[] = [];
-  const right = lastColumn(area);
-  const bottom = lastRow(area);
-  if (cut.row > area.row) pieces.push(areaOf(area.row, area.column, cut.row - 1, right));
-  if (lastRow(cut) < bottom) pieces.push(areaOf(lastRow(cut) + 1, area.column, bottom, right));
-  if (cut.column > area.column) {
-    pieces.push(areaOf(cut.row, area.column, lastRow(cut), cut.column - 1));
-  }
-  if (lastColumn(cut) < right) {
-    pieces.push(areaOf(cut.row, lastColumn(cut) + 1, lastRow(cut), right));
-  }
-  return pieces;
-}

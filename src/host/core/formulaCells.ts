@@ -3,7 +3,8 @@ import type { EmbeddedSheet } from './embeddedSheet';
 import { ENTERED, enteredText } from './formulaGate';
 import { areaOf, bounding } from './area';
 import type { Area } from './area';
-import type { EngineCells, WorkbookStore } from './store';
+import type { EngineCells } from './cellBlocks';
+import type { WorkbookStore } from './store';
 
 export interface FormulaCell {
   readonly row: number;

@@ -34,9 +34,10 @@ function areaOfCells(cells: Cells): { area: Area; hasValues: boolean } | null {
   let hasValues = false;
   for (const rowKey in cells) {
     const row = Number(rowKey);
-    for (const columnKey in cells[row]) {
+    const line: Record<number, Nullable<ICellData>> | undefined = cells[row];
+    for (const columnKey in line) {
       const column = Number(columnKey);
-      const cell = cells[row]?.[column];
+      const cell = line?.[column];
       hasValues ||= !cell || cell.v !== undefined || cell.f !== undefined || cell.p !== undefined;
       box = box
         ? [

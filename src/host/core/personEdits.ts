@@ -1,4 +1,4 @@
-import type { ICommandInfo, IMutationInfo, IRange } from '@univerjs/core';
+import type { ICommand, ICommandInfo, IMutationInfo, IRange } from '@univerjs/core';
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -27,7 +27,7 @@ import { SET_STATE } from './store';
 type Lane = 'rows' | 'columns' | 'cells';
 
 const SHIFTS: Readonly<Record<string, readonly [Lane, CellShift['shift']]>> = {
-  [InsertRowCommand.id]: ['rows', 'down'],
+  [(InsertRowCommand as ICommand).id]: ['rows', 'down'],
   [InsertColCommand.id]: ['columns', 'right'],
   [RemoveRowCommand.id]: ['rows', 'up'],
   [RemoveColCommand.id]: ['columns', 'left'],

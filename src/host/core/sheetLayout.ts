@@ -1,4 +1,4 @@
-import type { IRange, Worksheet } from '@univerjs/core';
+import type { IRange, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { BooleanNumber } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation,
@@ -13,9 +13,14 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import type { Area } from './area';
-import { areaOf, intersect, lastColumn, lastRow } from './area';
+import { areaOf, intersect, isWholeColumns, lastColumn, lastRow } from './area';
+import { toEngineStyle } from './engineStyle';
 import type { Freeze } from './model';
 import type { WorkbookStore } from './store';
+import type { CellStyle } from './style';
+
+/** Excel's screen: 96 pixels an inch, 72 points an inch. */
+export const POINTS_PER_PIXEL = 0.75;
 
 export function toEngineRange(area: Area): IRange {
   return {
@@ -123,6 +128,66 @@ export class SheetLayout {
       after[row] = part.h === undefined ? part : { ...part, ia: BooleanNumber.FALSE };
     }
     this.run(SetRowDataMutation.id, { rowData: after }, { rowData: before });
+  }
+
+  columnWidth(column: number): number {
+    const config = this.worksheet.getConfig();
+    return this.worksheet.getColumnManager().getColumn(column)?.w ?? config.defaultColumnWidth;
+  }
+
+  rowHeight(row: number): number {
+    const data = this.worksheet.getRowManager().getRow(row);
+    return data?.h ?? data?.ah ?? this.worksheet.getConfig().defaultRowHeight;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.worksheet.getColumnManager().getColumn(column)?.hd === BooleanNumber.TRUE;
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.worksheet.getRowManager().getRow(row)?.hd === BooleanNumber.TRUE;
+  }
+
+  /** Points (1/72 inch) from the sheet's top to a row's upper edge. */
+  topOf(row: number): number {
+    let pixels = 0;
+    for (let r = 0; r < row; r += 1) pixels += this.isRowHidden(r) ? 0 : this.rowHeight(r);
+    return pixels * POINTS_PER_PIXEL;
+  }
+
+  leftOf(column: number): number {
+    let pixels = 0;
+    for (let c = 0; c < column; c += 1) pixels += this.isColumnHidden(c) ? 0 : this.columnWidth(c);
+    return pixels * POINTS_PER_PIXEL;
+  }
+
+  /** The style of a row or else a column, which its empty cells take. */
+  lineStyle(row: number, column: number): Nullable<IStyleData> {
+    const ofRow = this.worksheet.getRowManager().getRow(row)?.s;
+    const ofColumn = this.worksheet.getColumnManager().getColumn(column)?.s;
+    const found = ofRow ?? ofColumn;
+    return typeof found === 'string' ? this.store.workbook.getStyles().get(found) : found;
+  }
+
+  /** Sets the look of whole rows or whole columns, over what they have. */
+  setLineStyle(area: Area, style: CellStyle): void {
+    const isColumns = isWholeColumns(area);
+    const styles = this.store.workbook.getStyles();
+    const first = isColumns ? area.column : area.row;
+    const count = Math.min(isColumns ? area.columns : area.rows, 200);
+    const before: Record<number, object> = {};
+    const after: Record<number, object> = {};
+    for (let index = first; index < first + count; index += 1) {
+      const data = isColumns
+        ? this.worksheet.getColumnManager().getColumn(index)
+        : this.worksheet.getRowManager().getRow(index);
+      const old = typeof data?.s === 'string' ? styles.get(data.s) : data?.s;
+      before[index] = { s: old ?? null };
+      after[index] = { s: { ...(old ?? {}), ...toEngineStyle(style) } };
+    }
+    const id = isColumns ? SetColDataMutation.id : SetRowDataMutation.id;
+    const key = isColumns ? 'columnData' : 'rowData';
+    this.run(id, { [key]: after }, { [key]: before });
   }
 
   /** The grid draws and calculates only up to its row and column count. */

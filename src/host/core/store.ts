@@ -1,14 +1,10 @@
 import type {
-  ICellData,
   ICommandInfo,
   ICommandService,
   IExecutionOptions,
   IMutationInfo,
   Injector,
-  IObjectMatrixPrimitiveType,
-  IStyleData,
   IUndoRedoService,
-  Nullable,
   Workbook,
   Worksheet,
 } from '@univerjs/core';
@@ -23,14 +19,12 @@ import {
 import { FormulaDataModel, SetFormulaDataMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Area } from './area';
+import type { EngineCells, SingleCell, WrittenCells } from './cellBlocks';
+import { cellsAsTheyAre, hasFormula, singleCellBefore, touchedFormulas } from './cellBlocks';
 import { emptyWorkbookState } from './defaults';
 import type { FormulaGate } from './formulaGate';
-import { fromEngineValue } from './engineCell';
 import type { Change, Origin } from './model';
-import type { CellValue } from './values';
 import type { WorkbookState } from './state';
-
-export type EngineCells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** What the writer knows already, so that a large block is not looked through again. */
 export interface KnownCells {
@@ -56,13 +50,6 @@ export type MutationReader = (
   area: Area | undefined,
   before: SingleCell | undefined,
 ) => readonly Change[];
-
-/** A cell on its own, as it was before a mutation. */
-export interface SingleCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-}
 
 interface UndoSteps {
   /** Oldest first; played back newest first. */
@@ -174,13 +161,15 @@ export class WorkbookStore {
   }
 
   /** Runs a mutation and remembers how to take it back. */
-  run(redo: IMutationInfo, undo: IMutationInfo | readonly IMutationInfo[]): void {
+  run(
+    redo: IMutationInfo,
+    undo: IMutationInfo | readonly IMutationInfo[],
+    options?: IExecutionOptions,
+  ): void {
     this.inBatch((batch) => {
-      this.commands.syncExecuteCommand(redo.id, redo.params);
+      this.commands.syncExecuteCommand(redo.id, redo.params, options);
       batch.redos.push(redo);
-      for (const step of Array.isArray(undo) ? [...undo].reverse() : [undo]) {
-        batch.undos.push(step as IMutationInfo);
-      }
+      batch.undos.push(...('id' in undo ? [undo] : [...undo].reverse()));
     });
   }
 
@@ -288,59 +277,24 @@ export class WorkbookStore {
   }
 
   private undoOf(sheetId: string, cells: EngineCells): EngineCells {
-    const matrix = this.worksheet(sheetId).getCellMatrix();
-    const styles = this.workbook.getStyles();
-    const undo: EngineCells = {};
-    for (const rowKey in cells) {
-      const row = cells[rowKey as unknown as number];
-      const undoRow: Record<number, ICellData | null> = {};
-      for (const columnKey in row) {
-        const old = matrix.getValue(Number(rowKey), Number(columnKey));
-        if (!old) {
-          undoRow[Number(columnKey)] = null;
-          continue;
-        }
-        const next = row[columnKey as unknown as number];
-        const back: ICellData = {
-          v: old.v ?? null,
-          t: old.t ?? null,
-          f: old.f ?? null,
-          si: old.si ?? null,
-          p: old.p ?? null,
-          custom: old.custom ?? null,
-        };
-        if (!next || next.s !== undefined) {
-          const wanted = next?.s == null ? null : styles.getStyleByCell(next);
-          back.s = restoredStyle(styles.getStyleByCell(old) ?? null, wanted ?? null);
-        }
-        undoRow[Number(columnKey)] = back;
-      }
-      undo[Number(rowKey)] = undoRow;
-    }
-    return undo;
+    return cellsAsTheyAre(
+      cells,
+      this.worksheet(sheetId).getCellMatrix(),
+      this.workbook.getStyles(),
+    );
   }
 
   /** The engine keeps what each formula depends on; a cell that gets a new formula starts afresh. */
   private forgetFormulas(sheetId: string, cells: EngineCells, hasNew: boolean): void {
     if (!this.gate.hasSeenFormula && !(hasNew && hasFormula(cells))) return;
     const matrix = this.worksheet(sheetId).getCellMatrix();
-    const touched: Record<number, Record<number, { f: string } | null>> = {};
-    let isTouched = false;
-    for (const rowKey in cells) {
-      const row = cells[rowKey as unknown as number];
-      for (const columnKey in row) {
-        const old = matrix.getValue(Number(rowKey), Number(columnKey));
-        const next = row[columnKey as unknown as number];
-        if (old?.f == null && old?.si == null && next?.f == null) continue;
-        (touched[Number(rowKey)] ??= {})[Number(columnKey)] =
-          next?.f == null ? null : { f: next.f };
-        isTouched = true;
-      }
-    }
+    const touched = touchedFormulas(cells, matrix);
     this.formulas.updateArrayFormulaCellData(this.unitId, sheetId, cells);
     this.formulas.updateArrayFormulaRange(this.unitId, sheetId, cells);
-    if (!isTouched) return;
+    if (!touched) return;
     this.commands.syncExecuteCommand(
+      // Deprecated for calls across workers only; the formula engine in this thread listens to it.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       SetFormulaDataMutation.id,
       { formulaData: { [this.unitId]: { [sheetId]: touched } } },
       { onlyLocal: true },
@@ -350,15 +304,8 @@ export class WorkbookStore {
   /** Events tell the value before and after when one single cell changes. */
   private noteSingleCell(command: Readonly<ICommandInfo>): void {
     if (command.id !== SetRangeValuesMutation.id || !command.params) return;
-    const { subUnitId, cellValue } = command.params as {
-      subUnitId: string;
-      cellValue?: EngineCells;
-    };
-    const only = cellValue && singleCell(cellValue);
-    if (!only) return;
-    const matrix = this.workbook.getSheetBySheetId(subUnitId)?.getCellMatrix();
-    const value = fromEngineValue(matrix?.getValue(only.row, only.column));
-    this.singles.set(command.params, { ...only, value });
+    const before = singleCellBefore(this.workbook, command.params as WrittenCells);
+    if (before) this.singles.set(command.params, before);
   }
 
   private noteMutation(
@@ -403,42 +350,8 @@ export class WorkbookStore {
   }
 }
 
-function singleCell(cells: EngineCells): { row: number; column: number } | null {
-  let found: { row: number; column: number } | null = null;
-  for (const rowKey in cells) {
-    for (const columnKey in cells[rowKey as unknown as number]) {
-      if (found) return null;
-      found = { row: Number(rowKey), column: Number(columnKey) };
-    }
-  }
-  return found;
-}
-
-function hasFormula(cells: EngineCells): boolean {
-  for (const rowKey in cells) {
-    const row = cells[rowKey as unknown as number];
-    for (const columnKey in row) {
-      if (row[columnKey as unknown as number]?.f != null) return true;
-    }
-  }
-  return false;
-}
-
 function asCalculated(change: Change): Change {
   return change.kind === 'cells'
     ? { kind: 'calculated', sheetId: change.sheetId, area: change.area }
     : change;
-}
-
-/** A style that, merged over the new one, gives the old one back. */
-function restoredStyle(old: IStyleData | null, next: IStyleData | null): IStyleData | null {
-  if (!next) return old;
-  const back: Record<string, unknown> = {};
-  for (const key of Object.keys(next)) back[key] = null;
-  Object.assign(back, old ?? {});
-  if (next.bd && old?.bd) {
-    const sides = Object.fromEntries(Object.keys(next.bd).map((side) => [side, null]));
-    back['bd'] = { ...sides, ...old.bd };
-  }
-  return back as IStyleData;
 }

@@ -14,7 +14,7 @@ import { formulaData, rewriteFormulas } from './formulaCells';
 import { enteredText } from './formulaGate';
 import type { CellShift } from './shift';
 import { shiftState } from './shiftState';
-import type { EngineCells } from './store';
+import type { EngineCells } from './cellBlocks';
 import { WorkbookRuleError } from './workbookRule';
 
 type Lane = 'rows' | 'columns' | 'cells';
@@ -101,6 +101,24 @@ function inheritLook(sheet: EmbeddedSheet, area: Area, lane: 'rows' | 'columns')
   if (isAny) sheet.place(cells, target);
 }
 
+const EMPTY_CELL: ICellData = {
+  v: null,
+  t: null,
+  f: null,
+  si: null,
+  p: null,
+  custom: null,
+  s: null,
+};
+
+/** An area and all that is used beyond it in its lane, with `more` rows or columns at the end. */
+function laneBeyond(area: Area, used: Area, isVertical: boolean, more: number): Area {
+  const { row, column } = area;
+  return isVertical
+    ? areaOf(row, column, Math.max(lastRow(used), lastRow(area)) + more, lastColumn(area))
+    : areaOf(row, column, lastRow(area), Math.max(lastColumn(used), lastColumn(area)) + more);
+}
+
 /** Moves everything beyond `area` by its size inside its lane, cell by cell. */
 function moveBlock(sheet: EmbeddedSheet, area: Area, shift: CellShift['shift']): void {
   const used = sheet.usedArea();
@@ -111,29 +129,17 @@ function moveBlock(sheet: EmbeddedSheet, area: Area, shift: CellShift['shift']):
   const end = isVertical ? lastRow(used) : lastColumn(used);
   const start = isVertical ? area.row : area.column;
   if (end < start) return;
-  const region = isVertical
-    ? areaOf(
-        area.row,
-        area.column,
-        Math.max(end, lastRow(area)) + (isOpening ? size : 0),
-        lastColumn(area),
-      )
-    : areaOf(
-        area.row,
-        area.column,
-        lastRow(area),
-        Math.max(end, lastColumn(area)) + (isOpening ? size : 0),
-      );
+  const region = laneBeyond(area, used, isVertical, isOpening ? size : 0);
   const back = isOpening ? -size : size;
+  const [downwards, rightwards] = isVertical ? [back, 0] : [0, back];
   const cells: EngineCells = {};
   for (let row = region.row; row <= lastRow(region); row += 1) {
     const line: Record<number, ICellData> = {};
     for (let column = region.column; column <= lastColumn(region); column += 1) {
-      const from = isVertical ? row + back : column + back;
-      const isNew = isOpening && from < start;
-      line[column] = isNew
-        ? { v: null, t: null, f: null, si: null, p: null, custom: null, s: null }
-        : wholeCell(sheet, isVertical ? from : row, isVertical ? column : from);
+      const fromRow = row + downwards;
+      const fromColumn = column + rightwards;
+      const isNew = fromRow < area.row || fromColumn < area.column;
+      line[column] = isNew ? { ...EMPTY_CELL } : wholeCell(sheet, fromRow, fromColumn);
     }
     cells[row] = line;
   }

@@ -81,7 +81,7 @@ export class Interpreter {
         return null;
       case ACTION.instantiate: {
         const object = this.object(action.ObjectPathId);
-        return object && object.type.identity(object.target, this.parts.context);
+        return object?.type.identity(object.target, this.parts.context) ?? null;
       }
       case ACTION.query:
       case ACTION.queryAsJson:

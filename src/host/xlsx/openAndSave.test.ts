@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { packageFaults } from '../../../test/golden/xlsx/packageFaults';
 import { plainBook } from '../../../test/golden/xlsx/plainBook';
-import { area, RICH_BOOK } from '../../../test/golden/xlsx/richBook';
+import { area } from '../../../test/golden/xlsx/bookRows';
+import { RICH_BOOK } from '../../../test/golden/xlsx/richBook';
 import type { WorkbookModel } from '../core/model';
 import { createEmbeddedWorkbook, type EmbeddedWorkbook } from '../embeddedWorkbook';
 import { readXlsx } from './readXlsx';

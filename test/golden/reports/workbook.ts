@@ -55,14 +55,14 @@ export async function workbookOf(
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   for (const code of tableCodes)
-    addTable(book, code, (tables[code] ?? []) as unknown as readonly Row[], language);
+    addTable(book, code, tables[code] ?? [], language);
   for (const spec of specs) {
     const sheet = book.addWorksheet(spec.name);
     spec.rows.forEach((row, r) => {
       row.forEach((cell, c) => {
         const target = sheet.getCell(r + 1, c + 1);
         if (cell.formula !== undefined)
-          target.value = { formula: fileForm(allTables.Plans, cell.formula) } as ExcelJS.CellFormulaValue;
+          target.value = { formula: fileForm(allTables.Plans, cell.formula) };
         else if (cell.value !== undefined && cell.value !== null) target.value = cell.value;
       });
     });

@@ -1,31 +1,10 @@
-import { parseAddress, type Area } from '../../../src/host/core/area';
 import { DEFAULT_PAGE_LAYOUT, EMPTY_SHEET_STATE } from '../../../src/host/core/defaults';
 import type { ChartAxis } from '../../../src/host/core/state';
 import type { CellStyle } from '../../../src/host/core/style';
-import type { CellValue } from '../../../src/host/core/values';
-import type { Book, BookCell, BookRow, BookSheet, BookTable } from '../../../src/host/xlsx/book';
+import type { Book, BookSheet, BookTable } from '../../../src/host/xlsx/book';
+import { area, rows, type Entry } from './bookRows';
 
 /** One of everything that a marketing department's workbook holds. */
-
-export function area(address: string): Area {
-  const parsed = parseAddress(address);
-  if (parsed === null) throw new Error(`${address} is no address`);
-  return parsed;
-}
-
-/** `[value]`, `[value, style]`, `[value, style, formula]`; null leaves a cell out. */
-type Entry = readonly [CellValue, number?, string?] | null;
-
-export function rows(top: number, block: readonly (readonly Entry[])[]): BookRow[] {
-  return block.map((line, index) => ({
-    row: top + index,
-    cells: line.flatMap((entry, column): BookCell[] => {
-      if (entry === null) return [];
-      const [value, style = 0, formula] = entry;
-      return [{ column, value, style, ...(formula === undefined ? {} : { formula }) }];
-    }),
-  }));
-}
 
 const HEADER = 1;
 const MONEY = 2;

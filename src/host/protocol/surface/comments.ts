@@ -43,7 +43,7 @@ function replace(target: CommentTarget, part: Partial<Comment>, c: HostContext):
 
 /** The single cell that a comment or note is put on. */
 function cellArgument(value: unknown, target: CommentsTarget, c: HostContext): TrackedRange {
-  const home = (target.sheetId && c.model.sheet(target.sheetId)) || c.model.activeSheet;
+  const home = c.model.sheet(target.sheetId ?? '') ?? c.model.activeSheet;
   const range = value instanceof TrackedRange ? value : rangeByText(text(value), home, c);
   if (range.area.rows !== 1 || range.area.columns !== 1) throw invalidArgument();
   return range;

@@ -1,5 +1,5 @@
 import { intersect } from '../../core/area';
-import { subtract } from '../../core/embeddedSheet';
+import { subtract } from '../../core/area';
 import type { ConditionalFormat, ConditionalRule, ConditionalValue } from '../../core/state';
 import type { HostClass, HostContext } from '../hostClass';
 import { hostClass, method, navigation, scalar } from '../hostClass';

@@ -4,7 +4,7 @@ import { hostClass, navigation, scalar } from '../hostClass';
 import { invalidArgument } from '../hostError';
 import type { Fields, FormatTarget, Kind } from './conditionalRecords';
 import { formatOf, replace } from './conditionalRecords';
-import { oneOf, text, whole } from './rangeTarget';
+import { formulaText, oneOf, text, whole } from './rangeTarget';
 
 /** A member that reads and writes one part of a rule of one kind. */
 export function part<K extends Kind>(
@@ -58,8 +58,8 @@ function cellValueRule(value: unknown): Extract<ConditionalRule, { kind: 'cellVa
   return {
     kind: 'cellValue',
     operator: OPERATORS[name],
-    formula1: String(given['formula1']),
-    ...(second !== undefined && second !== null && { formula2: String(second) }),
+    formula1: formulaText(given['formula1']),
+    ...(second !== undefined && second !== null && { formula2: formulaText(second) }),
   };
 }
 

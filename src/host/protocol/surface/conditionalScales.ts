@@ -3,7 +3,7 @@ import { hostClass, navigation } from '../hostClass';
 import type { FormatTarget } from './conditionalRecords';
 import { fields, part } from './conditionalRules';
 import { color } from './colors';
-import { flag, oneOf, text } from './rangeTarget';
+import { flag, formulaText, oneOf, text } from './rangeTarget';
 
 function boundOf(value: unknown): ConditionalValue {
   const given = fields(value);
@@ -17,7 +17,9 @@ function boundOf(value: unknown): ConditionalValue {
     'Automatic',
   ]);
   const { formula } = given;
-  return formula === undefined || formula === null ? { type } : { type, formula: String(formula) };
+  return formula === undefined || formula === null
+    ? { type }
+    : { type, formula: formulaText(formula) };
 }
 
 function scalePoints(value: unknown): Extract<ConditionalRule, { kind: 'colorScale' }>['points'] {

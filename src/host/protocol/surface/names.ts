@@ -75,7 +75,7 @@ function replace(target: NameTarget, part: Partial<DefinedName>, c: HostContext)
 }
 
 function rangeOf(target: NameTarget, c: HostContext): TrackedRange | null {
-  const home = (target.sheetId && c.model.sheet(target.sheetId)) || c.model.activeSheet;
+  const home = c.model.sheet(target.sheetId ?? '') ?? c.model.activeSheet;
   try {
     return rangeByText(nameOf(target, c).formula.slice(1), home, c);
   } catch (error) {

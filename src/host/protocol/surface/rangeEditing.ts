@@ -92,7 +92,7 @@ function copyFrom(range: Range, args: readonly unknown[], c: HostContext): void 
 /** The step between numbers of a series, or null when the cells are no series. */
 function stepOf(values: readonly unknown[]): number | null {
   if (values.length < 2 || !values.every((value) => typeof value === 'number')) return null;
-  const numbers = values as readonly number[];
+  const numbers = values;
   const step = (numbers[1] ?? 0) - (numbers[0] ?? 0);
   return numbers.every((n, i) => i === 0 || Math.abs(n - (numbers[i - 1] ?? 0) - step) < 1e-9)
     ? step

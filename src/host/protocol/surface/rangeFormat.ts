@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, intersect, lastColumn, lastRow } from '../../core/area';
 import type { EmbeddedSheet } from '../../core/embeddedSheet';
-import { POINTS_PER_PIXEL } from '../../core/embeddedSheet';
+import { POINTS_PER_PIXEL } from '../../core/sheetLayout';
 import type { CellStyle } from '../../core/style';
 import type { HostContext } from '../hostClass';
 import { hostClass, method, navigation, scalar } from '../hostClass';

@@ -117,6 +117,13 @@ export function text(value: unknown): string {
   return value;
 }
 
+/** `=$B$2`, `5` or true, as rules of validation and formatting take them: kept as text. */
+export function formulaText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument();
+  return String(value);
+}
+
 export function flag(value: unknown): boolean {
   if (typeof value !== 'boolean') throw invalidArgument();
   return value;

@@ -7,7 +7,7 @@ import { bodyRows } from '../../core/tableShape';
 import type { HostContext } from '../hostClass';
 import { calculated, hostClass, method, scalar } from '../hostClass';
 import { invalidArgument, notFound } from '../hostError';
-import { TrackedRange } from '../session';
+import type { TrackedRange } from '../session';
 import { typedCell, wireValue } from '../typedValue';
 import { matrix, shaped, writeEntries } from './rangeCells';
 import { rangeOn, tableOrFail, typing, whole } from './rangeTarget';

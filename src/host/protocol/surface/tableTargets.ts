@@ -2,7 +2,7 @@ import type { Area } from '../../core/area';
 import type { Table } from '../../core/state';
 import type { HostContext } from '../hostClass';
 import { notFound } from '../hostError';
-import { TrackedRange } from '../session';
+import type { TrackedRange } from '../session';
 import { rangeOn, tableOrFail } from './rangeTarget';
 
 /** A table is found again by id at each use, since it changes under the one who holds it. */

@@ -29,7 +29,7 @@ export function find(target: TablesTarget, key: unknown, c: HostContext): TableT
 
 function addTable(target: TablesTarget, args: readonly unknown[], c: HostContext): TableTarget {
   const [address, hasHeaders] = args;
-  const home = (target.sheetId && c.model.sheet(target.sheetId)) || c.model.activeSheet;
+  const home = c.model.sheet(target.sheetId ?? '') ?? c.model.activeSheet;
   const range = address instanceof TrackedRange ? address : rangeByText(text(address), home, c);
   return at(
     c.model.addTable({

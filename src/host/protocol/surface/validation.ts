@@ -1,5 +1,5 @@
 import { addressOf, intersect, sameArea } from '../../core/area';
-import { subtract } from '../../core/embeddedSheet';
+import { subtract } from '../../core/area';
 import type { DataValidation, ValidationRule } from '../../core/state';
 import { sheetPrefix } from '../../calc/references';
 import type { HostContext } from '../hostClass';
