@@ -1,7 +1,7 @@
 import { openBookFile } from './openBook';
 import type { CliWorld } from './world';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 test.each([
   ['zh-CN', '保存时无法完整保留：Sheet1!A1 超过 32,767 个字符的文本'],

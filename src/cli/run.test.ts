@@ -4,7 +4,7 @@ import { openBookFile } from './openBook';
 import { runOversight } from './run';
 import type { CliWorld } from './world';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Files in memory; what is printed is kept. */
 function worldWith(files: Record<string, Uint8Array | string> = {}, language = 'zh_CN.UTF-8') {

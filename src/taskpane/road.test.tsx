@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { approvalDeps, approvalTables, people } from '../../test/support/approvalBook';
 import { field, renderPane } from '../../test/support/renderPane';
 
-jest.setTimeout(480_000);
+jest.setTimeout(900_000);
 afterEach(cleanup);
 
 function deps() {

@@ -76,7 +76,7 @@ describe('the linter keeps the directions', () => {
       { cwd: root, encoding: 'utf8' },
     );
     found = JSON.parse(output) as string[][];
-  }, 120_000);
+  }, 600_000);
 
   test.each(faults.map((fault, i) => [fault[0], fault[3], i] as const))('%s', (_title, rule, i) => {
     expect(found[i]).toContain(rule);

@@ -23,7 +23,7 @@ describe('formulas of budgets and reports', () => {
       FORMULA_CASES.map(([formula]) => [{ formula }]),
     );
     await workbook.whenCalculated();
-  }, 60_000);
+  }, 600_000);
 
   afterAll(() => {
     workbook.dispose();

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { approvalDeps, people } from '../../../test/support/approvalBook';
 import { field, renderPane } from '../../../test/support/renderPane';
 
-jest.setTimeout(240_000);
+jest.setTimeout(900_000);
 afterEach(cleanup);
 
 /** The pane's watch is a hint only; without it everything still works. */

@@ -3,7 +3,7 @@ import { approvalDeps, people } from '../../../test/support/approvalBook';
 import { renderPane } from '../../../test/support/renderPane';
 import { submitPlan } from '../../application/approval/submitPlan';
 
-jest.setTimeout(240_000);
+jest.setTimeout(900_000);
 afterEach(cleanup);
 
 function deps() {
