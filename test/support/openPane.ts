@@ -59,7 +59,7 @@ export function testBytes(seed = 1): (count: number) => Uint8Array {
 }
 
 // The grid engine takes seconds to load on a busy machine; no test is timed.
-jest.setTimeout(180_000);
+jest.setTimeout(900_000);
 
 /** A workbook with some of our tables only, which is quicker; one person's pane on it. */
 export async function workbookWith(
