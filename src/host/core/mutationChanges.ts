@@ -37,7 +37,7 @@ function areaOfCells(cells: Cells): { area: Area; hasValues: boolean } | null {
     const line: Record<number, Nullable<ICellData>> | undefined = cells[row];
     for (const columnKey in line) {
       const column = Number(columnKey);
-      const cell = line?.[column];
+      const cell = line[column];
       hasValues ||= !cell || cell.v !== undefined || cell.f !== undefined || cell.p !== undefined;
       box = box
         ? [
