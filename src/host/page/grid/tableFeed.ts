@@ -1,6 +1,7 @@
 import {
   BorderStyleTypes,
   InterceptorEffectEnum,
+  WrapStrategy,
   type Injector,
   type IStyleData,
 } from '@univerjs/core';
@@ -80,7 +81,8 @@ function styleAt(clothes: DressedTable, row: number): Style {
 
 function dressTable(table: Table, look: TableLook): DressedTable {
   const line = { s: BorderStyleTypes.THIN, cl: { rgb: look.line } };
-  const lines: Style = { bd: { t: line, b: line } };
+  // Excel does not wrap unless told to; the grid's drop-down cells would.
+  const lines: Style = { bd: { t: line, b: line }, tb: WrapStrategy.OVERFLOW };
   const header: Style = {
     bl: 1,
     cl: { rgb: look.headerInk },
