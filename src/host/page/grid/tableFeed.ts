@@ -1,7 +1,6 @@
 import {
   BorderStyleTypes,
   InterceptorEffectEnum,
-  WrapStrategy,
   type Injector,
   type IStyleData,
 } from '@univerjs/core';
@@ -81,8 +80,7 @@ function styleAt(clothes: DressedTable, row: number): Style {
 
 function dressTable(table: Table, look: TableLook): DressedTable {
   const line = { s: BorderStyleTypes.THIN, cl: { rgb: look.line } };
-  // Excel does not wrap unless told to; the grid's drop-down cells would.
-  const lines: Style = { bd: { t: line, b: line }, tb: WrapStrategy.OVERFLOW };
+  const lines: Style = { bd: { t: line, b: line } };
   const header: Style = {
     bl: 1,
     cl: { rgb: look.headerInk },
