@@ -108,6 +108,6 @@ function findAll(
 ): RangeAreasTarget | null {
   const used = sheet.usedArea(true);
   if (!used) return null;
-  const found = matches(sheet, used, text(args[0]), (args[1] ?? {}), c);
+  const found = matches(sheet, used, text(args[0]), args[1] ?? {}, c);
   return found.length > 0 ? { sheetId: sheet.id, areas: found.map(cellArea) } : null;
 }
