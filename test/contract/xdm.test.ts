@@ -10,9 +10,7 @@ beforeEach(async () => {
   office = await openOfficeInFrame();
 });
 
-afterEach(() => {
-  office.close();
-});
+afterEach(() => office.close());
 
 describe('Microsoft’s library in a frame, over postMessage', () => {
   test.each(ALL_SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(

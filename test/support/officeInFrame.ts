@@ -7,6 +7,7 @@ import {
 } from '../../src/host/page/addin/frameAddress';
 import { requirementSets } from '../../src/host/page/addin/requirementSets';
 import { connectXdm, type XdmParent } from '../../src/host/page/addin/xdmParent';
+import { watchEngineChannels } from './engineChannels';
 import type { PaneWindow, TwoWindows } from './twoWindows';
 import { openTwoWindows, pageOrigin, paneOrigin } from './twoWindows';
 
@@ -22,7 +23,7 @@ export interface OfficeInFrame {
   /** What the add-in saved as document settings, newest last. */
   readonly saved: readonly Settings[];
   /** Throws when the client asked for something the host does not answer. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 const identity: FrameIdentity = {
@@ -34,6 +35,7 @@ const identity: FrameIdentity = {
 
 /** A pane whose address, name and parent are the product's own, with Microsoft's files inside. */
 export async function openOfficeInFrame(settings: Settings = []): Promise<OfficeInFrame> {
+  const channels = watchEngineChannels();
   const workbook = await createEmbeddedWorkbook();
   const connection = workbook.connect({ person: 'Li Ming', locale: identity.language });
   const windows = openTwoWindows();
@@ -66,14 +68,16 @@ export async function openOfficeInFrame(settings: Settings = []): Promise<Office
     xdm,
     ready,
     saved,
-    close() {
+    async close() {
+      await workbook.whenCalculated();
       xdm.close();
       connection.close();
       windows.close();
       const unknown = [...workbook.unknownMembers];
       const [surprise] = workbook.surprises;
       workbook.dispose();
-      if (surprise !== undefined) throw surprise;
+      channels.closeAll();
+      if (surprise !== undefined) throw new Error('The host failed', { cause: surprise });
       if (unknown.length > 0) throw new Error(`The host does not answer ${unknown.join(', ')}`);
     },
   };
