@@ -25,7 +25,8 @@ export async function openOffice(
       const unknown = [...workbook.unknownMembers];
       const [surprise] = workbook.surprises;
       workbook.dispose();
-      if (surprise !== undefined) throw surprise;
+      if (surprise !== undefined)
+        throw new Error('The host was taken by surprise', { cause: surprise });
       if (unknown.length > 0) throw new Error(`The host does not answer ${unknown.join(', ')}`);
     },
   };

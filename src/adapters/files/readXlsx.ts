@@ -14,7 +14,7 @@ function cellOf(value: ExcelValue): CellValue {
   if (typeof value !== 'object') return value;
   if ('richText' in value) return value.richText.map((part) => part.text).join('');
   if ('error' in value) return value.error;
-  if ('hyperlink' in value) return String(value.text);
+  if ('hyperlink' in value) return value.text;
   // A formula whose result is blank or zero comes without one.
   const result: unknown = 'result' in value ? value.result : null;
   return result === undefined ? null : cellOf(result as ExcelValue);
@@ -34,7 +34,7 @@ export async function readXlsx(
     return failure({ code: 'fileBroken', name, detail: String(error) });
   }
   const tables = book.worksheets.flatMap((sheet) => {
-    const cells: CellValue[][] = [];
+    const cells: (CellValue[] | undefined)[] = [];
     sheet.eachRow({ includeEmpty: true }, (row, number) => {
       const values: CellValue[] = [];
       for (let column = 1; column <= sheet.columnCount; column += 1)

@@ -82,31 +82,53 @@ function rowOf(form: WeeklyForm, acting: Acting): RowValues {
   };
 }
 
+type Report = RowIn<'Weekly'>;
+
+const reportThere = (acting: Acting, form: WeeklyForm): Report | undefined =>
+  acting.book
+    .rows('Weekly')
+    .find((row) => row.campaignId === form.campaignId && row.week === form.week);
+
+/** A week's first report is a new row; a correction changes the row that is there. */
+function writeOf(there: Report | undefined, reportId: string, set: RowValues): Change {
+  if (!there)
+    return { kind: 'append', table: 'Weekly', rows: [{ ...set, id: reportId, voided: false }] };
+  const was = { submittedAt: there.submittedAt };
+  return { kind: 'update', table: 'Weekly', rowId: reportId, set, was };
+}
+
+/** What the archived snapshot of a report says of itself. */
+function aboutOf(
+  report: Report,
+  plan: RowIn<'Plans'> | undefined,
+  decisionId: string | null,
+  acting: Acting,
+): Parameters<typeof takeSnapshot>[2] {
+  return {
+    kind: 'weekly',
+    campaignId: report.campaignId ?? '',
+    subjectId: report.id,
+    quarter: plan?.quarter ?? '',
+    title: `${plan?.name ?? report.campaignId ?? ''} ${report.week ?? ''}`,
+    decisionId,
+    servesUntil: plan?.endOn ?? serialToday(acting.now),
+  };
+}
+
 async function decide(
   deps: Deps,
   acting: Acting,
   form: WeeklyForm,
 ): Promise<Result<Decided<WeeklySubmitted>, WeeklyFailure>> {
-  const { book } = acting;
-  const plan = book.rows('Plans').find((row) => row.id === form.campaignId);
+  const plan = acting.book.rows('Plans').find((row) => row.id === form.campaignId);
   const problem = problemOf(form, plan);
   if (problem) return failure(problem);
-  const there = book
-    .rows('Weekly')
-    .find((row) => row.campaignId === form.campaignId && row.week === form.week);
+  const there = reportThere(acting, form);
   if (there?.submittedAt != null && isBlankText(form.correction?.reason))
     return failure({ code: 'alreadySubmitted', reportId: there.id, at: there.submittedAt });
   const reportId = there?.id ?? acting.newId('W');
   const set = rowOf(form, acting);
-  const write: Change = there
-    ? {
-        kind: 'update',
-        table: 'Weekly',
-        rowId: reportId,
-        set,
-        was: { submittedAt: there.submittedAt },
-      }
-    : { kind: 'append', table: 'Weekly', rows: [{ ...set, id: reportId, voided: false }] };
+  const write = writeOf(there, reportId, set);
   const sealed = await appendEntries(deps, acting, [
     {
       action: 'submitWeekly',
@@ -116,20 +138,12 @@ async function decide(
       ...(form.correction ? { comment: form.correction.reason } : {}),
     },
   ]);
-  const full = { ...there, ...set, id: reportId } as RowIn<'Weekly'>;
+  const row = { ...there, ...set, id: reportId } as Report;
   const snapshot = await takeSnapshot(
     deps,
     acting,
-    {
-      kind: 'weekly',
-      campaignId: form.campaignId,
-      subjectId: reportId,
-      quarter: plan?.quarter ?? '',
-      title: `${plan?.name ?? form.campaignId} ${form.week}`,
-      decisionId: sealed.entries[0]?.id ?? null,
-      servesUntil: plan?.endOn ?? serialToday(acting.now),
-    },
-    [blockOf('Weekly', [full])],
+    aboutOf(row, plan, sealed.entries[0]?.id ?? null, acting),
+    [blockOf('Weekly', [row])],
   );
   return success({
     changes: [write, sealed.change, snapshot.change],

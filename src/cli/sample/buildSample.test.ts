@@ -25,7 +25,7 @@ describe.each(['zh-CN', 'en-US'] as const)('the sample quarter in %s', (language
   });
 
   test('every wording is there', () => {
-    for (const plan of planRows(at).filter((row) => row['id'] !== 'P-SAMPLEC20')) {
+    for (const plan of planRows(at).filter((row) => row.id !== 'P-SAMPLEC20')) {
       for (const column of ['name', 'lead', 'objective', 'executionPlan', 'copy'])
         expect([plan.id, column, typeof plan[column]]).toEqual([plan.id, column, 'string']);
     }

@@ -45,28 +45,36 @@ interface Cumulative {
   readonly actual: Minor;
 }
 
+const none: Cumulative = { planned: 0, actual: 0 };
+
 /** Planned and actual of campaign × category up to and including each line's month. */
 function cumulativeOf(lines: readonly BudgetRow[]): ReadonlyMap<BudgetRow, Cumulative> {
-  const byMonth = new Map<string, BudgetRow[]>();
-  for (const line of lines) {
-    const month = byMonth.get(line.month ?? '');
-    if (month) month.push(line);
-    else byMonth.set(line.month ?? '', [line]);
-  }
   const sums = new Map<string, Cumulative>();
   const byLine = new Map<BudgetRow, Cumulative>();
-  for (const month of [...byMonth.keys()].sort()) {
-    const own = byMonth.get(month) ?? [];
+  const ofMonth = groupedByMonth(lines);
+  for (const month of [...ofMonth.keys()].sort()) {
+    const own = ofMonth.get(month) ?? [];
     for (const line of own) {
-      const before = sums.get(key(line));
+      const before = sums.get(key(line)) ?? none;
       sums.set(key(line), {
-        planned: (before?.planned ?? 0) + (line.planned ?? 0),
-        actual: (before?.actual ?? 0) + (line.actual ?? 0),
+        planned: before.planned + (line.planned ?? 0),
+        actual: before.actual + (line.actual ?? 0),
       });
     }
-    for (const line of own) byLine.set(line, sums.get(key(line)) ?? { planned: 0, actual: 0 });
+    for (const line of own) byLine.set(line, sums.get(key(line)) ?? none);
   }
   return byLine;
+}
+
+function groupedByMonth(lines: readonly BudgetRow[]): ReadonlyMap<string, readonly BudgetRow[]> {
+  const groups = new Map<string, BudgetRow[]>();
+  for (const line of lines) {
+    const month = line.month ?? '';
+    const group = groups.get(month);
+    if (group) group.push(line);
+    else groups.set(month, [line]);
+  }
+  return groups;
 }
 
 function amountsOf(
