@@ -77,7 +77,12 @@ export class PaneDriver {
 
   /** Waits for a message of the pane. */
   async says(text: string | RegExp): Promise<void> {
-    await this.frame.getByText(text).first().waitFor({ timeout: 240_000 });
+    try {
+      await this.frame.getByText(text).first().waitFor({ timeout: 45_000 });
+    } catch (cause) {
+      await this.picture('not-said');
+      throw new Error(`The pane does not say ${String(text)}, but:\n${await this.text()}`, { cause });
+    }
   }
 
   text(): Promise<string> {
