@@ -67,6 +67,13 @@ export const dutyFailures: Readonly<Record<string, FailureWording>> = {
     what: ['该行可用预算不足', 'The line has less left than that'],
     then: nothingWritten('请减少金额，或先释放承诺。', 'Move less, or release a commitment first.'),
   },
+  overspendStops: {
+    what: ['超支已超过部门的停止线', 'That overspends beyond where the department stops'],
+    then: nothingWritten(
+      '请先申请追加预算，或由部门经理、财务或高层操作。',
+      'Ask for more budget first, or a manager, finance or senior management.',
+    ),
+  },
   aboveLimit: {
     what: ['超过您可调剂的限额', 'That is more than you may move'],
     then: nothingWritten(

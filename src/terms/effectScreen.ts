@@ -29,5 +29,15 @@ export const effectWords = {
   explained: ['原因已保存', 'The reason is saved'],
   suggested: ['建议：{text}', 'Suggested: {text}'],
   import: ['也可从 CSV 或 Excel 文件导入', 'Results can also be imported from CSV or Excel'],
+  comparisons: ['与其他活动比较', 'Compared with others'],
+  ownResult: ['本活动（与方案相比）', 'This campaign (against its plan)'],
+  noComparison: [
+    '上季度、去年同季度和同类活动都还没有可比的结果。',
+    'Nothing to compare with yet: no campaign of last quarter, of the same quarter last year, or alike.',
+  ],
+  reachedShare: ['达标 {share}', '{share} of KPIs reached'],
+  attainment: ['目标达成度 {share}', '{share} of the way to target'],
+  costShare: ['费用较预算 {share}', 'cost {share} against plan'],
+  andMore: ['另 {count} 项', 'and {count} more'],
   report: ['去生成总结报告', 'On to the summary report'],
 } as const satisfies Catalogue;

@@ -64,5 +64,5 @@ export const parameterNames = {
   trainingGatesApproval: ['培训过期停用审批权', 'Approver rights lapse with training'],
   trainingValidDays: ['培训有效天数', 'Days a training stays valid'],
   unitPriceTolerance: ['单价偏离比例', 'Deviation of a unit price'],
-  weeklyDueDays: ['周报期限(周末后)', 'Weekly report due after the week’s end'],
+  weeklyDueDays: ['周报期限（周末后）', 'Weekly report due after the week’s end'],
 } as const satisfies Catalogue;

@@ -186,7 +186,7 @@ export const laws = defineTable({
     lawId: text('法规编号', 'Law ID', { required: true, width: 12 }),
     nameZh: text('名称(中)', 'Name (zh)', { required: true, width: 32 }),
     nameEn: text('名称(英)', 'Name (en)', { required: true, width: 32 }),
-    edition: text('版本', 'Version', { required: true, width: 16 }),
+    edition: text('版本', 'Version', { width: 16 }),
     article: text('条款', 'Article', { width: 12 }),
     brief: longText('要点', 'In brief', { width: 40 }),
     fromOn: date('施行日期', 'In force from'),

@@ -51,7 +51,7 @@ describe('who owes a weekly report', () => {
     ]);
     const team = [row('Team', { id: 'TM-1', name: '王 敏', email: 'wang@example.com' })];
     expect(reminderDrafts(due, team, 'zh-CN')).toMatchObject([
-      { person: '王敏', to: [], subject: '周报提醒:2 份待提交' },
+      { person: '王敏', to: [], subject: '周报提醒：2 份待提交' },
     ]);
     const sameName = [row('Team', { id: 'TM-1', name: '王敏', email: 'wang@example.com' })];
     expect(reminderDrafts(due, sameName, 'en-US')[0]).toMatchObject({

@@ -42,7 +42,7 @@ export const WEEKLY_RULES: readonly RuleSpec[] = [
     column: 'submittedAt',
     when: '=IF(OR([@week]="",[@submittedAt]=""),FALSE,WORKDAYSLATE(WEEKEND([@week]),LEFT([@submittedAt],10))>PARAM(weeklyDueDays))',
     say: ['周报迟交', 'The report was late'],
-    fix: ['记录;屡次迟交上报', 'Noted; repeated lateness is escalated'],
+    fix: ['记录；屡次迟交上报', 'Noted; repeated lateness is escalated'],
     basis: 'DEPT W3.1 / COMPANY weeklyDueDays',
     pass: { week: '2026-W47', submittedAt: '2026-11-23T09:00:00Z' },
     fail: { week: '2026-W47', submittedAt: '2026-11-25T09:00:00Z' },
@@ -107,7 +107,7 @@ export const WEEKLY_RULES: readonly RuleSpec[] = [
     column: 'problems',
     when: `=IF(OR([@week]="",[@problems]<>"",NOT(ISNUMBER(${OF_PLAN('startOn')})),NOT(ISNUMBER(${OF_PLAN('endOn')}))),FALSE,MIN(1,(WEEKEND([@week])-${OF_PLAN('startOn')})/MAX(1,${OF_PLAN('endOn')}-${OF_PLAN('startOn')}))-[@progress]>PARAM(progressBehind))`,
     say: [
-      '进度落后时间 15 个百分点以上,没有说明问题',
+      '进度落后时间 15 个百分点以上，没有说明问题',
       'More than 15 points behind time without a problem stated',
     ],
     fix: ['登记问题、原因和措施', 'Record problem, cause and action'],
