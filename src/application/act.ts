@@ -27,6 +27,8 @@ export interface Acting {
 export interface Decided<T> {
   readonly changes: readonly Change[];
   readonly value: T;
+  /** Appended rows keep IDs they had before, so others may be appending them too: look first. */
+  readonly keepsIds?: true;
 }
 
 export interface Acted<T> {
@@ -97,7 +99,9 @@ export async function act<T, F>(
     tries: 1,
   };
   await deps.outbox.put(entry);
-  const proven = await deps.workbook.apply(changes, { isFresh: true });
+  const proven = await deps.workbook.apply(changes, {
+    isFresh: decided.value.keepsIds !== true,
+  });
   if (!proven.ok) {
     // A refusal before anything was written leaves nothing to repeat.
     if (proven.failure.code === 'conflict') await deps.outbox.remove(operationId);

@@ -114,6 +114,7 @@ export const putBackEntries = (deps: Deps): Mended =>
           }),
         ],
         value: { entryIds },
+        keepsIds: true,
       });
     },
     ['Decisions'],

@@ -1,17 +1,19 @@
 import { approvalDeps, approvalTables, people } from '../../../test/support/approvalBook';
+import { memoryWorkbook } from '../../../test/support/memoryWorkbook';
 import { row } from '../../../test/support/rows';
 import { serialFromIso } from '../../domain/shared/period';
 import type { ExportedArchive } from './exportArchive';
 import { decideStage } from '../approval/decideStage';
 import { requestChange } from '../approval/movePlan';
 import { submitPlan } from '../approval/submitPlan';
+import { openBook } from '../book';
 import { exportArchive } from './exportArchive';
 import { exportWorkbook } from './exportWorkbook';
 import { importArchive } from './importArchive';
 import { compareArchived, openSnapshot } from './openSnapshot';
 import { restoreAsDraft } from './restoreAsDraft';
 import { retentionReport } from './retention';
-import { markSeen, whatChanged } from './whatChanged';
+import { acknowledgeNews, markSeen, openNews, seenReads, whatChanged } from './whatChanged';
 
 type Deps = ReturnType<typeof approvalDeps>;
 
@@ -153,28 +155,90 @@ describe('the archive as a file', () => {
 });
 
 describe('while you were out', () => {
-  it('tells what the log explains from what nothing explains', async () => {
+  /** P-1 to be submitted, P-2 a draft, P-3 in review already. */
+  async function threePlans(): Promise<Deps> {
     const tables = approvalTables();
-    const second = { ...tables.Plans?.[0], id: 'P-2', name: '年货节' };
-    const deps = approvalDeps({ ...tables, Plans: [...(tables.Plans ?? []), second] });
-    expect(await whatChanged(deps)).toMatchObject({ value: { since: null } });
-    await markSeen(deps);
-    expect(await whatChanged(deps)).toMatchObject({ value: { campaigns: [], otherEntries: [] } });
-    await submitPlan(deps, { planId: 'P-1' });
-    await edit(deps, { copy: '全国第一' }, 'P-2');
-    expect(await whatChanged(deps)).toMatchObject({
-      value: {
-        campaigns: [
-          { campaignId: 'P-1', isUnexplained: false, entries: [{ action: 'submit' }] },
-          {
-            campaignId: 'P-2',
-            title: '年货节',
-            isUnexplained: true,
-            changes: [{ column: 'copy', then: '温和洁面，适合日常使用。', now: '全国第一' }],
-          },
-        ],
-      },
+    const copyOf = (id: string, name: string) => ({ ...tables.Plans?.[0], id, name });
+    const rows = (code: 'Budget' | 'KPIs') =>
+      (tables[code] ?? []).flatMap((r) => {
+        const own = r as { readonly id: string };
+        return [own, { ...own, id: `${own.id}-3`, campaignId: 'P-3' }];
+      });
+    const deps = approvalDeps({
+      ...tables,
+      Plans: [...(tables.Plans ?? []), copyOf('P-2', '年货节'), copyOf('P-3', '会员日')],
+      Budget: rows('Budget'),
+      KPIs: rows('KPIs'),
     });
+    const submitted = await submitPlan(deps, { planId: 'P-3' });
+    if (!submitted.ok) throw new Error(JSON.stringify(submitted.failure));
+    return deps;
+  }
+  const news = async (deps: Deps) => {
+    const found = await whatChanged(deps);
+    if (!found.ok) throw new Error(JSON.stringify(found.failure));
+    return found.value;
+  };
+
+  it('tells what the log explains, what is being drafted, and what nothing explains', async () => {
+    const deps = await threePlans();
+    expect(await news(deps)).toMatchObject({ since: null });
+    await markSeen(deps);
+    expect(await news(deps)).toMatchObject({ campaigns: [], otherEntries: [] });
+    await edit(deps, { copy: '温和洁面。' });
+    await submitPlan(deps, { planId: 'P-1' });
+    await edit(deps, { copy: '草稿中的文案' }, 'P-2');
+    await edit(deps, { copy: '全国第一' }, 'P-3');
+    const then = '温和洁面，适合日常使用。';
+    expect((await news(deps)).campaigns).toMatchObject([
+      {
+        campaignId: 'P-1',
+        explanation: 'log',
+        entries: [{ action: 'submit' }],
+        changes: [{ column: 'copy', then, now: '温和洁面。' }],
+      },
+      { campaignId: 'P-2', title: '年货节', explanation: 'drafting', entries: [] },
+      { campaignId: 'P-3', explanation: 'none', changes: [{ column: 'copy', now: '全国第一' }] },
+    ]);
+  });
+
+  it('counts actual spend as execution and calls a deleted row unexplained', async () => {
+    const deps = await threePlans();
+    await markSeen(deps);
+    await edit(deps, { actual: 120_000 }, 'BL-1-3');
+    expect((await news(deps)).campaigns).toMatchObject([
+      { campaignId: 'P-3', explanation: 'log', executionCells: 1, changes: [] },
+    ]);
+    const left = deps.workbook.rows('Budget').filter((r) => r['id'] !== 'BL-2-3');
+    const codes = ['Plans', 'KPIs', 'Decisions', 'Team', 'Parameters'] as const;
+    const cut = {
+      ...deps,
+      workbook: memoryWorkbook({
+        ...Object.fromEntries(codes.map((code) => [code, deps.workbook.rows(code)])),
+        Budget: left,
+      }),
+    };
+    expect((await news(cut)).campaigns).toMatchObject([
+      { explanation: 'none', deletedRows: [{ table: 'Budget', rowId: 'BL-2-3' }] },
+    ]);
+  });
+
+  it('keeps what was not acknowledged through a second opening, and doubles nothing', async () => {
+    const deps = await threePlans();
+    const open = async () => {
+      const book = await openBook(deps.workbook, seenReads);
+      if (!book.ok) throw new Error(JSON.stringify(book.failure));
+      return { book: book.value, news: await openNews(deps, book.value) };
+    };
+    await open();
+    await edit(deps, { copy: '全国第一' }, 'P-3');
+    const first = await open();
+    expect(first.news.campaigns).toHaveLength(1);
+    expect((await open()).news).toEqual(first.news);
+    await edit(deps, { copy: '温和洁面，适合日常使用。' }, 'P-3');
+    expect((await open()).news.campaigns[0]?.changes).toEqual([]);
+    await acknowledgeNews(deps, first.book);
+    expect((await open()).news).toMatchObject({ campaigns: [], otherEntries: [] });
   });
 });
 

@@ -1,6 +1,22 @@
 import { chainOf } from '../../domain/approval/chain';
-import type { LogEntry } from '../../domain/approval/entry';
+import {
+  contentColumns,
+  contentOf,
+  contentText,
+  isContentColumn,
+  type ContentTable,
+} from '../../domain/approval/content';
+import { foldPlans } from '../../domain/approval/foldLog';
+import { emptyFold, type PlanPhase } from '../../domain/approval/planFold';
 import { compareBlocks, type BlockCellChange } from '../../domain/archive/compare';
+import {
+  isQuiet,
+  mergeNews,
+  noNews,
+  type CampaignNews,
+  type Explanation,
+  type News,
+} from '../../domain/archive/news';
 import type { SnapshotBlock } from '../../domain/archive/snapshot';
 import { blockOf } from '../../domain/archive/take';
 import { success, type Result } from '../../domain/shared/result';
@@ -9,38 +25,25 @@ import type { ReadRequest } from '../../ports/workbook';
 import { workbookIdOf, workbookIdReads } from '../act';
 import { openBook, type Book } from '../book';
 import type { Deps } from '../deps';
+import { dossierOf } from '../plan/dossier';
 
-/** Tables watched between two openings; execution tables have their own reports. */
-const watched = ['Plans', 'Budget', 'KPIs'] as const;
+/** Columns watched between two openings: those that Today reads anyway. */
+const watched = {
+  Plans: contentColumns.Plans,
+  Budget: [...contentColumns.Budget, 'actual', 'campaignId', 'voided'],
+  KPIs: [...contentColumns.KPIs, 'actual', 'campaignId', 'voided'],
+} as const satisfies Readonly<Record<ContentTable, readonly string[]>>;
+const tables = Object.keys(watched) as readonly ContentTable[];
+const planColumns = [...watched.Plans, 'approvedBudget', 'completedOn', 'status', 'voided'];
 
 export const seenReads: ReadRequest = {
-  Plans: 'all',
-  Budget: 'all',
-  KPIs: 'all',
+  Plans: planColumns,
+  Budget: watched.Budget,
+  KPIs: watched.KPIs,
   Decisions: 'all',
+  Team: ['id', 'name', 'roles', 'active', 'voided'],
   Parameters: workbookIdReads,
 };
-
-/** One campaign's changes since this machine last saw the workbook. */
-export interface CampaignNews {
-  readonly campaignId: string;
-  readonly title: string;
-  readonly changes: readonly BlockCellChange[];
-  /** Log entries about the campaign that are new as well. */
-  readonly entries: readonly LogEntry[];
-  /** Rows were deleted outright, which nobody should: rows are voided. */
-  readonly deletedRows: readonly { readonly table: string; readonly rowId: string }[];
-  /** Changed without any entry that speaks of the campaign. */
-  readonly isUnexplained: boolean;
-}
-
-export interface News {
-  /** Null: this machine sees the workbook for the first time. */
-  readonly since: string | null;
-  readonly campaigns: readonly CampaignNews[];
-  /** New entries about no campaign: delegations, keys, configuration. */
-  readonly otherEntries: readonly LogEntry[];
-}
 
 interface Seen {
   readonly at: string;
@@ -49,6 +52,7 @@ interface Seen {
 }
 
 const seenKey = 'lastSeen';
+const newsKey = 'news';
 
 const isSeen = (value: unknown): value is Seen =>
   typeof value === 'object' &&
@@ -56,8 +60,26 @@ const isSeen = (value: unknown): value is Seen =>
   Array.isArray((value as Seen).blocks) &&
   Array.isArray((value as Seen).hashes);
 
+const isNews = (value: unknown): value is News =>
+  typeof value === 'object' &&
+  value !== null &&
+  Array.isArray((value as News).campaigns) &&
+  Array.isArray((value as News).otherEntries);
+
 const blocksNow = (book: Book): readonly SnapshotBlock[] =>
-  watched.map((code) => blockOf(code, book.allRows(code)));
+  tables.map((code) =>
+    blockOf(code, book.allRows(code), code === 'Plans' ? planColumns : watched[code]),
+  );
+
+/** Only columns both states know: another version of the pane watched others. */
+function inCommon(then: readonly SnapshotBlock[], now: readonly SnapshotBlock[]): SnapshotBlock[] {
+  return then.flatMap(({ table, columns, rows }) => {
+    const known = now.find((block) => block.table === table)?.columns ?? [];
+    const kept = columns.map((column) => known.includes(column));
+    const isKept = (_: unknown, i: number): boolean => kept[i] === true;
+    return [{ table, columns: columns.filter(isKept), rows: rows.map((r) => r.filter(isKept)) }];
+  });
+}
 
 /** Row ID → campaign, from both states, so that a deleted line still names its campaign. */
 function campaignsOf(
@@ -84,47 +106,80 @@ const groupBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
   return groups;
 };
 
-/** Projections change with the log; they are not edits of their own. */
-const isProjection = ({ table, column }: BlockCellChange): boolean =>
-  table === 'Plans' && (column === 'status' || column === 'approvedBudget');
+/** What an approval looks at; an added or voided row is content as well. */
+const isContent = ({ table, column }: BlockCellChange): boolean =>
+  column === 'voided' || column === 'campaignId' || isContentColumn(table as ContentTable, column);
 
-function newsOf(
+/** Projections change with the log; they are not edits of their own. */
+const isExecution = (change: BlockCellChange): boolean =>
+  !isContent(change) && change.column !== 'status' && change.column !== 'approvedBudget';
+
+const drafting: readonly PlanPhase[] = ['draft', 'returned', 'withdrawn', 'changeDraft'];
+
+/** Content as the log last saw it is explained, whoever typed it; a draft is the lead's to edit. */
+async function explanationOf(
+  deps: Pick<Deps, 'hasher'>,
+  book: Book,
+  phase: PlanPhase,
+  logged: string | null,
   campaignId: string,
-  title: string,
-  changes: readonly BlockCellChange[],
-  entries: readonly LogEntry[],
-): CampaignNews {
-  const deletedRows = changes
-    .filter((c) => c.column === 'id' && c.now === undefined)
-    .map(({ table, rowId }) => ({ table, rowId }));
-  const isUnexplained = deletedRows.length > 0 || (changes.length > 0 && entries.length === 0);
-  return { campaignId, title, changes, entries, deletedRows, isUnexplained };
+): Promise<Explanation> {
+  if (drafting.includes(phase)) return 'drafting';
+  const dossier = dossierOf(book, campaignId);
+  const hash = dossier && (await deps.hasher.sha256(contentText(contentOf(dossier))));
+  return hash !== undefined && hash === logged ? 'log' : 'none';
 }
 
 /** "While you were out", for a book read as `seenReads`. */
-export async function whatChangedIn(deps: Pick<Deps, 'archive'>, book: Book): Promise<News> {
+export async function whatChangedIn(
+  deps: Pick<Deps, 'archive' | 'hasher'>,
+  book: Book,
+): Promise<News> {
   const seen = await deps.archive.recall(workbookIdOf(book), seenKey);
-  if (!isSeen(seen)) return { since: null, campaigns: [], otherEntries: [] };
+  if (!isSeen(seen)) return noNews;
   const blocks = blocksNow(book);
+  const then = inCommon(seen.blocks, blocks);
   const known = new Set(seen.hashes);
-  const entries = chainOf(book.allRows('Decisions')).order.filter((e) => !known.has(e.hash ?? ''));
-  const campaigns = campaignsOf(seen.blocks, blocks);
+  const { order } = chainOf(book.allRows('Decisions'));
+  const folds = foldPlans(order, book.allRows('Team'));
+  const entries = order.filter((e) => !known.has(e.hash ?? ''));
+  const campaigns = campaignsOf(then, blocks);
   const campaignOf = (rowId: string): string => campaigns.get(rowId) ?? rowId;
-  const byCampaign = groupBy(compareBlocks(seen.blocks, blocks), (c) => campaignOf(c.rowId));
+  const changed = compareBlocks(then, inCommon(blocks, then));
+  const byCampaign = groupBy(changed, (c) => campaignOf(c.rowId));
   const about = groupBy(
     entries.filter((e) => campaigns.has(e.subjectId ?? '')),
     (e) => campaignOf(e.subjectId ?? ''),
   );
+  const news = async (campaignId: string): Promise<CampaignNews> => {
+    const cells = byCampaign.get(campaignId) ?? [];
+    const own = about.get(campaignId) ?? [];
+    const changes = cells.filter(isContent);
+    const deletedRows = cells
+      .filter((c) => c.column === 'id' && c.now === undefined)
+      .map(({ table, rowId }) => ({ table, rowId }));
+    const fold = folds.get(campaignId) ?? emptyFold;
+    const judged =
+      changes.length === 0
+        ? 'log'
+        : await explanationOf(deps, book, fold.phase, fold.contentHash, campaignId);
+    return {
+      campaignId,
+      title: book.row('Plans', campaignId)?.name ?? campaignId,
+      changes,
+      executionCells: cells.filter(isExecution).length,
+      entries: own,
+      deletedRows,
+      explanation: deletedRows.length > 0 ? 'none' : judged,
+    };
+  };
   const ids = [...new Set([...byCampaign.keys(), ...about.keys()])];
+  const found = await Promise.all(ids.map(news));
+  const isTold = ({ changes, executionCells, entries: own, deletedRows }: CampaignNews): boolean =>
+    changes.length + executionCells + own.length + deletedRows.length > 0;
   return {
     since: seen.at,
-    campaigns: ids.map((id) => {
-      const own = about.get(id) ?? [];
-      const changes = (byCampaign.get(id) ?? []).filter(
-        (c) => own.length === 0 || !isProjection(c),
-      );
-      return newsOf(id, book.row('Plans', id)?.name ?? id, changes, own);
-    }),
+    campaigns: found.filter(isTold),
     otherEntries: entries.filter((e) => !campaigns.has(e.subjectId ?? '')),
   };
 }
@@ -139,8 +194,29 @@ export async function markSeenIn(deps: Pick<Deps, 'archive' | 'clock'>, book: Bo
   await deps.archive.remember(workbookIdOf(book), seenKey, seen);
 }
 
+/**
+ * What is new at this opening, with what was new before and nobody has acknowledged. Kept before the
+ * state is marked as seen, so that a pane closed in between loses none of it.
+ */
+export async function openNews(
+  deps: Pick<Deps, 'archive' | 'hasher' | 'clock'>,
+  book: Book,
+): Promise<News> {
+  const workbookId = workbookIdOf(book);
+  const kept = await deps.archive.recall(workbookId, newsKey);
+  const fresh = await whatChangedIn(deps, book);
+  const news = isNews(kept) ? mergeNews(kept, fresh) : fresh;
+  if (!isQuiet(news)) await deps.archive.remember(workbookId, newsKey, news);
+  await markSeenIn(deps, book);
+  return news;
+}
+
+/** The person has read it. */
+export const acknowledgeNews = (deps: Pick<Deps, 'archive'>, book: Book): Promise<void> =>
+  deps.archive.remember(workbookIdOf(book), newsKey, null);
+
 export async function whatChanged(
-  deps: Pick<Deps, 'workbook' | 'archive'>,
+  deps: Pick<Deps, 'workbook' | 'archive' | 'hasher'>,
 ): Promise<Result<News, WorkbookFailure>> {
   const book = await openBook(deps.workbook, seenReads, ['Plans', 'Decisions']);
   return book.ok ? success(await whatChangedIn(deps, book.value)) : book;

@@ -1,5 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { configurationReads } from '../../application/approval/configuration';
 import type { Book, RowIn } from '../../application/book';
 import { decisionActions, identityKinds } from '../../domain/tables/decisions';
 import { screenNames } from '../../terms/pane';
@@ -19,9 +20,13 @@ import { useStackStyles } from '../ui/stackStyles';
 import { useWords, wordOfChoice } from '../ui/useWords';
 import { VerifyLog } from './VerifyLog';
 import { VerdictBadge } from './VerdictBadge';
-import { useLogVerdict, type LogCheck } from './useLogVerdict';
+import { ConfigurationPart } from './ConfigurationPart';
+import { EditedEntries } from './EditedEntries';
+import { LoosenedPart } from './LoosenedPart';
+import { LostEntries } from './LostEntries';
+import { useLogCheck, type LogCheck } from './useLogCheck';
 
-const logReads = { Decisions: 'all', Plans: ['id', 'name', 'voided'] } as const;
+const logReads = { ...configurationReads, Plans: ['id', 'name', 'voided'] } as const;
 
 /** The decision log, readable and verifiable by anyone. */
 export function LogScreen({ route }: ScreenProps): ReactNode {
@@ -40,16 +45,24 @@ function LogPart(props: { readonly book: Book; readonly subject: string | undefi
   const { book, subject } = props;
   const t = useWords(logWords);
   const stack = useStackStyles();
-  const check = useLogVerdict(book);
+  const check = useLogCheck(book);
   const all = book.allRows('Decisions');
   const entries = all
     .filter((entry) => subject === undefined || entry.subjectId === subject)
     .slice()
     .sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0));
-  if (all.length === 0) return <EmptyState title={t('empty')} body={t('emptyDo')} />;
+  const checks = check === undefined ? null : <Checks check={check} book={book} />;
+  if (all.length === 0)
+    return (
+      <>
+        <EmptyState title={t('empty')} body={t('emptyDo')} />
+        {checks}
+      </>
+    );
   return (
     <>
-      <VerifyLog check={check} />
+      <VerifyLog verdict={check?.health.verdict} />
+      {checks}
       <Section title={`${t('entries')} · ${String(entries.length)}`}>
         {subject === undefined ? null : (
           <p className={stack.muted}>
@@ -64,17 +77,32 @@ function LogPart(props: { readonly book: Book; readonly subject: string | undefi
   );
 }
 
+function Checks(props: { readonly check: LogCheck; readonly book: Book }): ReactNode {
+  const { book } = props;
+  const { health, configuration } = props.check;
+  return (
+    <>
+      <LostEntries health={health} book={book} />
+      <EditedEntries entries={health.restorable} />
+      <LoosenedPart loosened={health.loosened} />
+      <ConfigurationPart configuration={configuration} book={book} />
+    </>
+  );
+}
+
 function EntryCard(props: {
   readonly entry: RowIn<'Decisions'>;
   readonly book: Book;
-  readonly check: LogCheck;
+  readonly check: LogCheck | undefined;
 }): ReactNode {
   const { entry, book } = props;
   const stack = useStackStyles();
   const t = useWords(logWords);
   const format = useFormat();
   const { language } = useSettings();
-  const verdict = props.check.verdict?.entries.find((one) => one.entry.id === entry.id)?.verdict;
+  const verdict = props.check?.health.verdict.entries.find(
+    (one) => one.entry.id === entry.id,
+  )?.verdict;
   const plan = entry.subjectId === null ? undefined : book.row('Plans', entry.subjectId);
   const knownAs = wordOfChoice(identityKinds, entry.knownAs, language);
   return (

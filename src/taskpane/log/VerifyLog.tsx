@@ -9,12 +9,10 @@ import { Facts } from '../ui/Facts';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
 import { Waiting } from '../ui/Waiting';
-import type { LogCheck } from './useLogVerdict';
 
 /** The verdict over the whole chain, and the short code that stands for it. */
-export function VerifyLog({ check }: { readonly check: LogCheck }): ReactNode {
+export function VerifyLog({ verdict }: { readonly verdict: LogVerdict | undefined }): ReactNode {
   const t = useWords(logWords);
-  const { verdict } = check;
   if (verdict === undefined) return <Waiting label={t('verifying')} />;
   return (
     <>

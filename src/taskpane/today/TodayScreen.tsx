@@ -20,6 +20,7 @@ const PersonChoice = lazy(async () => ({
 }));
 const FailureBar = lazy(async () => ({ default: (await import('../ui/FailureBar')).FailureBar }));
 const FirstRun = lazy(async () => ({ default: (await import('./FirstRun')).FirstRun }));
+const WhileOut = lazy(async () => ({ default: (await import('../log/WhileOut')).WhileOut }));
 const OutboxNote = lazy(async () => ({ default: (await import('./OutboxNote')).OutboxNote }));
 
 /** What needs this person now, most urgent first. */
@@ -55,6 +56,9 @@ function TodayPart({ book }: { readonly book: Book }): ReactNode {
       </Suspense>
       {isKnown && person === undefined ? <ChooseFirst /> : null}
       {person === undefined ? null : <NeedList book={book} person={person.name} />}
+      <Suspense fallback={null}>
+        <WhileOut book={book} />
+      </Suspense>
     </>
   );
 }

@@ -6,15 +6,13 @@ import { tableCodes } from '../../domain/tables/all';
 import { useDeps } from '../shell/deps';
 import { useAction, type Outcome } from '../ui/useAction';
 
-type Entry = Awaited<ReturnType<Deps['outbox']['waiting']>>[number];
-
-/** Repeats one waiting action; what was already written is found by its row IDs, never doubled. */
-async function repeat(deps: Deps, entries: readonly Entry[]): Promise<Outcome<null>> {
-  for (const entry of entries) {
-    const proven = await deps.workbook.apply(entry.changes);
-    if (!proven.ok) return proven;
-    await deps.outbox.remove(entry.changes.operationId);
-  }
+/** Sends again what waits; the first that is refused is said, the others stay waiting. */
+async function repeat(deps: Deps): Promise<Outcome<null>> {
+  const { resendWaiting } = await import('../../application/approval/resendWaiting');
+  const resent = await resendWaiting(deps);
+  if (!resent.ok) return resent;
+  for (const { result } of resent.value)
+    if (result !== 'proven') return { ok: false, failure: result };
   return { ok: true, value: null };
 }
 
@@ -26,18 +24,23 @@ export function useOutbox(book: Book): {
   const deps = useDeps();
   const action = useAction();
   const workbookId = workbookIdOf(book);
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [waiting, setWaiting] = useState(0);
   const look = useCallback(() => {
-    deps.outbox.waiting(workbookId).then(setEntries, () => {
-      setEntries([]);
-    });
+    deps.outbox.waiting(workbookId).then(
+      (entries) => {
+        setWaiting(entries.length);
+      },
+      () => {
+        setWaiting(0);
+      },
+    );
   }, [deps, workbookId]);
   useEffect(look, [look, book]);
   return {
-    waiting: entries.length,
+    waiting,
     isRunning: action.isRunning,
     retry: () => {
-      void action.run(() => repeat(deps, entries), { changes: tableCodes, then: look });
+      void action.run(() => repeat(deps), { changes: tableCodes, then: look });
     },
   };
 }
