@@ -255,15 +255,15 @@ function inOrder(sheet: SheetModel): readonly ConditionalFormat[] {
   return [...sheet.state.conditionalFormats].sort((a, b) => b.priority - a.priority);
 }
 
+/** Puts a sheet's rules in place of those the grid knew, unless it has just these. */
 export function feedConditionals(injector: Injector, model: WorkbookModel, unitId: string): void {
   const rules = injector.get(ConditionalFormattingRuleModel);
   for (const sheet of model.sheets) {
-    for (const known of [...(rules.getSubunitRules(unitId, sheet.id) ?? [])]) {
-      rules.deleteRule(unitId, sheet.id, known.cfId);
-    }
-    for (const format of inOrder(sheet)) {
-      const rule = univerConditional(format);
-      if (rule !== null) rules.addRule(unitId, sheet.id, rule);
-    }
+    const wanted = inOrder(sheet).flatMap((format) => univerConditional(format) ?? []);
+    const known = [...(rules.getSubunitRules(unitId, sheet.id) ?? [])];
+    // The grid lists its newest rule first.
+    if (JSON.stringify(known) === JSON.stringify([...wanted].reverse())) continue;
+    for (const { cfId } of known) rules.deleteRule(unitId, sheet.id, cfId);
+    for (const rule of wanted) rules.addRule(unitId, sheet.id, rule);
   }
 }

@@ -35,6 +35,27 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 const sheetLife: ReadonlySet<Change['kind']> = new Set(['reset', 'sheetAdded', 'sheetDeleted']);
 
+interface Drawing {
+  ask(): void;
+  stop(): void;
+}
+
+/** However often it is asked, the work is done once a frame: a request changes many records. */
+function onNextFrame(work: () => void): Drawing {
+  let asked: number | null = null;
+  return {
+    ask() {
+      asked ??= requestAnimationFrame(() => {
+        asked = null;
+        work();
+      });
+    },
+    stop() {
+      if (asked !== null) cancelAnimationFrame(asked);
+    },
+  };
+}
+
 /** Keeps the grid's own plugins in step with what the workbook holds beside its cells. */
 export function feedGrid(injector: Injector, model: WorkbookModel, unitId: string): () => void {
   const last = feeds.map(() => [] as readonly unknown[]);
@@ -47,12 +68,15 @@ export function feedGrid(injector: Injector, model: WorkbookModel, unitId: strin
     });
   };
   run();
+  const drawing = onNextFrame(run);
   const stops = [
     showTables(injector, model),
     showEnteredFormulas(injector, model),
     model.onChange((changes) => {
-      if (changes.some((change) => change.kind === 'state' || sheetLife.has(change.kind))) run();
+      if (changes.some((change) => change.kind === 'state' || sheetLife.has(change.kind)))
+        drawing.ask();
     }),
+    drawing.stop,
   ];
   return () => {
     for (const stop of stops) stop();

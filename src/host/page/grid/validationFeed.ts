@@ -97,15 +97,19 @@ export function univerValidation(
   };
 }
 
-/** Puts a sheet's rules in place of those the grid knew. */
+/** Puts a sheet's rules in place of those the grid knew; what stays the same is not touched. */
 export function feedValidations(injector: Injector, model: WorkbookModel, unitId: string): void {
   const rules = injector.get(DataValidationModel);
   for (const sheet of model.sheets) {
+    const wanted = sheet.state.validations.map((each) => univerValidation(each, model, sheet));
+    const kept = new Set<string>();
+    const asText = new Map(wanted.map((rule) => [rule.uid, JSON.stringify(rule)]));
     for (const known of [...rules.getRules(unitId, sheet.id)]) {
-      rules.removeRule(unitId, sheet.id, known.uid, 'patched');
+      if (JSON.stringify(known) === asText.get(known.uid)) kept.add(known.uid);
+      else rules.removeRule(unitId, sheet.id, known.uid, 'patched');
     }
-    for (const validation of sheet.state.validations) {
-      rules.addRule(unitId, sheet.id, univerValidation(validation, model, sheet), 'patched');
+    for (const rule of wanted) {
+      if (!kept.has(rule.uid)) rules.addRule(unitId, sheet.id, rule, 'patched');
     }
   }
 }
