@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly theme?: 'light' | 'dark' | 'contrast';
   /** Pixels, 320 to 600. */
   readonly paneWidth?: number;
+  /** What the clocks of the page and the pane show; without it, the machine's. */
+  readonly now?: Date;
   /** Of the window. */
   readonly width?: number;
   readonly height?: number;
@@ -76,6 +78,7 @@ export class BrowserFixture {
     });
     // A shared machine may be slow; what is slow is not wrong. A test's own limit ends a hang.
     context.setDefaultTimeout(patience);
+    if (options.now) await context.clock.setFixedTime(options.now);
     const page = await context.newPage();
     const errors = watchErrors(page);
     await page.goto(`${server.origin}/${pageQuery(options)}`);

@@ -66,8 +66,35 @@ export class PaneDriver {
     return this.frame.getByLabel(labelled(label)).and(fields);
   }
 
-  async press(name: string | RegExp): Promise<void> {
-    await this.frame.getByRole('button', { name }).first().click();
+  async press(name: string | RegExp, nth = 0): Promise<void> {
+    await this.frame.getByRole('button', { name }).nth(nth).click();
+  }
+
+  /** Waits until the selection stands on a sheet, wherever a click has led. */
+  async waitForCell(sheet: string): Promise<void> {
+    await this.frame.waitForFunction(
+      (name) =>
+        Excel.run(async (context) => {
+          const range = context.workbook.getSelectedRange();
+          range.load('address');
+          await context.sync();
+          return range.address.replaceAll("'", '').startsWith(`${name}!`);
+        }),
+      sheet,
+    );
+  }
+
+  /** Types into the first row of one of our tables, as a colleague would in the sheet. */
+  async type(table: string, header: string, value: string | number): Promise<void> {
+    await this.frame.evaluate(
+      ([tableName, column, typed]) =>
+        Excel.run(async (context) => {
+          const cells = context.workbook.tables.getItem(tableName).columns.getItem(column);
+          cells.getDataBodyRange().getCell(0, 0).values = [[typed]];
+          await context.sync();
+        }),
+      [table, header, value] as const,
+    );
   }
 
   async follow(name: string | RegExp): Promise<void> {
@@ -78,10 +105,12 @@ export class PaneDriver {
   /** Waits for a message of the pane. */
   async says(text: string | RegExp): Promise<void> {
     try {
-      await this.frame.getByText(text).first().waitFor({ timeout: 45_000 });
+      await this.frame.getByText(text).first().waitFor({ timeout: 120_000 });
     } catch (cause) {
       await this.picture('not-said');
-      throw new Error(`The pane does not say ${String(text)}, but:\n${await this.text()}`, { cause });
+      throw new Error(`The pane does not say ${String(text)}, but:\n${await this.text()}`, {
+        cause,
+      });
     }
   }
 

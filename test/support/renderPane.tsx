@@ -1,6 +1,6 @@
 import { configure, render, screen, within } from '@testing-library/react';
 import type { ApprovalDeps } from '../../src/application/approval/tools';
-import { checkAtOnce } from '../../src/application/compliance/checkBook';
+import { bookTaskAtOnce } from '../../src/application/compliance/bookTasks';
 import { readTables } from '../../src/adapters/files/readTables';
 import { Pane } from '../../src/taskpane/shell/Pane';
 import type { PaneStart } from '../../src/taskpane/shell/paneStart';
@@ -54,10 +54,7 @@ export function renderPane(
       language,
       readTables,
       approvalTools: () => Promise.resolve({ gate: deps.gate, judge: deps.judge }),
-      checker: ({ book, today, campaignId }) =>
-        Promise.resolve(
-          checkAtOnce({ book, today, ...(campaignId === undefined ? {} : { campaignId }) }),
-        ),
+      checker: (book, task) => Promise.resolve(bookTaskAtOnce(book, task)),
     }),
     preferences: {
       get: (key) => preferences.get(key),

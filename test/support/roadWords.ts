@@ -1,15 +1,42 @@
 import { budget, expenseCategories } from '../../src/domain/tables/budget';
 import { campaignKinds, channels, plans, sectors } from '../../src/domain/tables/plans';
-import { directions, kpis, metricNames } from '../../src/domain/tables/weekly';
+import { directions, kpis, metricNames, weeklyReports } from '../../src/domain/tables/weekly';
+import { reasonSeedWords } from '../../src/terms/effect';
 import type { Wording } from '../../src/terms/wording';
 
 const p = plans.columns;
 const b = budget.columns;
 const k = kpis.columns;
+const w = weeklyReports.columns;
 const same = (text: string): Wording => [text, text];
 
 /** What the lead of the road types, by the label of each field. */
 export const words = {
+  name: ['冬季新品试饮', 'Winter tasting'] as Wording,
+  absoluteCopy: [
+    [
+      p.executionPlan.header,
+      [
+        '十一月门店试饮，十二月会员回访并复盘',
+        'Tastings in stores in November, calls to members and review in December',
+      ],
+    ],
+    [
+      p.copy.header,
+      ['广告 国家级好茶，温热一杯。', 'Advertisement. The best tea in the world, in a warm cup.'],
+    ],
+  ] as readonly (readonly [Wording, Wording])[],
+  lawfulCopy: [
+    [p.copy.header, ['广告 温热一杯，冬日好味。', 'Advertisement. A warm cup for winter days.']],
+  ] as readonly (readonly [Wording, Wording])[],
+  absoluteTerm: ['国家级', 'best'] as Wording,
+  reason: reasonSeedWords.PRICE,
+  weekly: [
+    [w.progress.header, same('20')],
+    [w.spendToDate.header, same('24000')],
+    [w.done.header, ['首批门店试饮上线', 'Tastings opened in the first stores']],
+    [w.next.header, ['第二批门店与会员回访', 'More stores, and calls to members']],
+  ] as readonly (readonly [Wording, Wording])[],
   department: ['品牌部', 'Brand'] as Wording,
   planTexts: [
     [p.name.header, ['冬季新品试饮', 'Winter tasting']],
@@ -25,14 +52,6 @@ export const words = {
       ],
     ],
     [p.marketNotes.header, ['冬季热饮需求上升', 'Demand for hot drinks rises in winter']],
-    [
-      p.executionPlan.header,
-      [
-        '十一月门店试饮，十二月会员回访并复盘',
-        'Tastings in stores in November, calls to members and review in December',
-      ],
-    ],
-    [p.copy.header, ['广告 温热一杯，冬日好味。', 'Advertisement. A warm cup for winter days.']],
   ] as readonly (readonly [Wording, Wording])[],
   planChoices: [
     [p.kind.header, campaignKinds.event],
