@@ -135,16 +135,16 @@ async function draft(walk: Walk): Promise<string> {
   return planId;
 }
 
-/** 4: an absolute term stops the submission; said otherwise, the plan goes on. */
+/** 4: an unlawful claim stops the submission; said otherwise, the plan goes on. */
 async function submit(walk: Walk, planId: string): Promise<void> {
   const { pane } = walk;
-  await walk.rewrite(planId, words.absoluteCopy);
+  await walk.rewrite(planId, words.unlawfulCopy);
   await pane.press(walk.t(planWords.submit));
   await pane.says(walk.t(complianceScreenWords.blockedTitle));
   await walk.picture('4-blocked');
   await pane.open(`compliance?campaign=${planId}`);
   await pane.says(walk.t(complianceScreenWords.checkAgain));
-  expect(await pane.text()).toContain(walk.t(words.absoluteTerm));
+  expect(await pane.text()).toContain(walk.t(words.unlawfulTerm));
   await walk.rewrite(planId, words.lawfulCopy);
   await pane.says(walk.t(planWords.isComplete));
   await pane.press(walk.t(planWords.submit));

@@ -13,7 +13,7 @@ const same = (text: string): Wording => [text, text];
 /** What the lead of the road types, by the label of each field. */
 export const words = {
   name: ['冬季新品试饮', 'Winter tasting'] as Wording,
-  absoluteCopy: [
+  unlawfulCopy: [
     [
       p.executionPlan.header,
       [
@@ -23,13 +23,13 @@ export const words = {
     ],
     [
       p.copy.header,
-      ['广告 国家级好茶，温热一杯。', 'Advertisement. The best tea in the world, in a warm cup.'],
+      ['广告 国家级好茶，温热一杯。', 'Advertisement. A warm cup that cures insomnia.'],
     ],
   ] as readonly (readonly [Wording, Wording])[],
   lawfulCopy: [
     [p.copy.header, ['广告 温热一杯，冬日好味。', 'Advertisement. A warm cup for winter days.']],
   ] as readonly (readonly [Wording, Wording])[],
-  absoluteTerm: ['国家级', 'best'] as Wording,
+  unlawfulTerm: ['国家级', 'cures insomnia'] as Wording,
   reason: reasonSeedWords.PRICE,
   weekly: [
     [w.progress.header, same('20')],
