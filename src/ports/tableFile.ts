@@ -20,6 +20,22 @@ export type FileFailure =
   | { readonly code: 'fileBroken'; readonly name: string; readonly detail: string }
   | { readonly code: 'fileTooLarge'; readonly name: string; readonly bytes: number };
 
+/** A sheet of a file that is made for somebody outside the workbook. */
+export interface SheetToWrite {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Rows down to this one are bold and stay in view; 0 for none. */
+  readonly headRow: number;
+  /** Columns, 0-based, in which the reader writes below the head. */
+  readonly inputs: readonly number[];
+  /** Words offered in a column. */
+  readonly offers?: Readonly<Record<number, readonly string[]>>;
+}
+
+/** Sheets → the bytes of an .xlsx file. Text stays text, whatever it begins with. */
+export type WriteTables = (sheets: readonly SheetToWrite[]) => Promise<Uint8Array>;
+
 /** Reads .csv (UTF-8, UTF-16, GB18030 found by itself) and .xlsx. */
 export interface TableFilePort {
   readTables(file: {

@@ -67,6 +67,7 @@ export const screenNames = {
   today: ['今日', 'Today'],
   plan: ['方案', 'Plans'],
   compliance: ['合规检查', 'Compliance'],
+  rule: ['规则', 'Rules'],
   approval: ['审批', 'Approvals'],
   weekly: ['周报', 'Weekly'],
   budget: ['预算', 'Budget'],

@@ -4,7 +4,7 @@ import {
   type ConfigurationChange,
 } from '../../domain/approval/configuration';
 import { chainOf } from '../../domain/approval/chain';
-import { detailsOf, textIn } from '../../domain/approval/entry';
+import { detailsOf, textIn, type EntryDraft } from '../../domain/approval/entry';
 import type { SnapshotBlock } from '../../domain/archive/snapshot';
 import { blockOf, canonicalBlocks } from '../../domain/archive/take';
 import { success, type Result } from '../../domain/shared/result';
@@ -78,32 +78,43 @@ const listed = 100;
 const short = (value: unknown): string | number | boolean | null =>
   typeof value === 'string' ? value.slice(0, 120) : ((value ?? null) as number | boolean | null);
 
+/**
+ * The entry that says how the configuration changes, up to `blocks`; what nobody had logged before is in it too. The
+ * blocks are remembered before the proof: what is not proven stays in the outbox with these very changes.
+ */
+export async function configurationEntry(
+  deps: Pick<Deps, 'archive' | 'hasher'>,
+  book: Book,
+  blocks: readonly SnapshotBlock[],
+  comment: string,
+): Promise<{ readonly draft: EntryDraft; readonly changes: readonly ConfigurationChange[] }> {
+  const hash = await deps.hasher.sha256(canonicalBlocks(blocks));
+  const seen = await deps.archive.recall(workbookIdOf(book), seenKey);
+  const changes = configurationChanges(isBlocks(seen) ? seen : blocksNow(book), blocks);
+  await deps.archive.remember(workbookIdOf(book), seenKey, blocks);
+  const details = {
+    hash,
+    count: changes.length,
+    changes: changes.slice(0, listed).map((c) => ({
+      table: c.table,
+      rowId: c.rowId,
+      column: c.column,
+      then: short(c.then),
+      now: short(c.now),
+      effect: c.effect,
+    })),
+  };
+  return { draft: { action: 'configure', comment, details }, changes };
+}
+
 /** Puts the changes on the log (who noticed, what, whether it allows more), on a click. */
 export const recordConfiguration = (
   deps: Deps,
   comment: string,
 ): Promise<Result<Acted<readonly ConfigurationChange[]>, WorkbookFailure | NoPersonFailure>> =>
   act(deps, 'recordConfiguration', configurationReads, async (acting) => {
-    const { blocks, changes, hash } = await compare(deps, acting.book);
-    const { change } = await appendEntries(deps, acting, [
-      {
-        action: 'configure',
-        comment,
-        details: {
-          hash,
-          count: changes.length,
-          changes: changes.slice(0, listed).map((c) => ({
-            table: c.table,
-            rowId: c.rowId,
-            column: c.column,
-            then: short(c.then),
-            now: short(c.now),
-            effect: c.effect,
-          })),
-        },
-      },
-    ]);
-    // Remembered before the proof: what is not proven stays in the outbox with these very changes.
-    await deps.archive.remember(workbookIdOf(acting.book), seenKey, blocks);
+    const { book } = acting;
+    const { draft, changes } = await configurationEntry(deps, book, blocksNow(book), comment);
+    const { change } = await appendEntries(deps, acting, [draft]);
     return success({ changes: [change], value: changes });
   });

@@ -104,6 +104,7 @@ export const decideFinding = (
             finding: finding.key,
             rule: finding.ruleId,
             ruleVersion: finding.ruleVersion,
+            severity: finding.severity,
             column: finding.column,
             words: finding.text,
             law: `${finding.basis.lawId} ${finding.basis.edition} ${finding.basis.article}`.trim(),

@@ -3,7 +3,7 @@ import type { Book } from '../book';
 import type { GateFinding, SubmissionGate } from '../approval/tools';
 import { checkAtOnce } from './checkBook';
 import { checkReads } from './checkReads';
-import type { ComplianceFinding } from './complianceFinding';
+import type { ComplianceFinding, FindingBasis } from './complianceFinding';
 
 /** Rules meant for a later point do not hold a plan up when it is handed in. */
 const AT_SUBMISSION = new Set(['draft', 'submit', 'always', 'compliance']);
@@ -12,6 +12,9 @@ const AT_SUBMISSION = new Set(['draft', 'submit', 'always', 'compliance']);
 const counts = (finding: ComplianceFinding): boolean =>
   finding.outcome !== 'info' && AT_SUBMISSION.has(finding.stage);
 
+const basisText = ({ name, article, written }: FindingBasis, language: 0 | 1): string =>
+  [name[language], article, written].filter((part) => part !== '').join(' ');
+
 const gateFinding = (finding: ComplianceFinding): GateFinding => ({
   ruleId: finding.ruleId,
   severity: finding.severity,
@@ -19,6 +22,9 @@ const gateFinding = (finding: ComplianceFinding): GateFinding => ({
   rowId: finding.rowId,
   column: finding.column,
   isWaived: finding.state !== 'open',
+  decisionId: finding.decisionId,
+  message: finding.message,
+  basis: [basisText(finding.basis, 0), basisText(finding.basis, 1)],
 });
 
 /** Findings about one plan, its budget lines and its KPIs, as the workbook stands. */

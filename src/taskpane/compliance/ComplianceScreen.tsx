@@ -4,6 +4,9 @@ import type { Book } from '../../application/book';
 import { checkReads } from '../../application/compliance/checkReads';
 import { complianceScreenWords, findingFailures } from '../../terms/complianceScreen';
 import { screenNames } from '../../terms/pane';
+import { ruleScreenWords } from '../../terms/ruleScreen';
+import { hrefOf } from '../shell/route';
+import { RouteLink } from '../shell/RouteLink';
 import type { ScreenProps } from '../shell/screens';
 import { BookGate } from '../ui/BookGate';
 import { FailureBar } from '../ui/FailureBar';
@@ -20,8 +23,10 @@ addFailureWords(findingFailures);
 export function ComplianceScreen({ route }: ScreenProps): ReactNode {
   const t = useWords(complianceScreenWords);
   const name = useWords(screenNames);
+  const r = useWords(ruleScreenWords);
   return (
     <ScreenFrame title={name('compliance')} intro={t('intro')}>
+      <RouteLink href={hrefOf('rule')}>{r('toRules')}</RouteLink>
       {route.query['blocked'] === undefined ? null : <BlockedNote />}
       <BookGate request={checkReads} needed={['Plans']}>
         {(book) => <CheckPart book={book} campaignId={route.query['campaign']} />}

@@ -51,7 +51,8 @@ export function useCheck(book: Book): Check {
     const onProgress = (progress: CheckProgress): void => {
       tell({ progress, isRunning: true, wasStopped: false, fault: undefined });
     };
-    checker({ book, today: serialToday(clock.now()), onProgress, signal }).then(
+    const task = { kind: 'check', today: serialToday(clock.now()) } as const;
+    checker(book, task, { onProgress, signal }).then(
       (findings) => {
         const rest = { isRunning: false, progress: undefined };
         tell(findings ? { ...rest, findings } : { ...rest, wasStopped: true });

@@ -14,7 +14,8 @@ import type { ReactNode } from 'react';
 import { menuGroups, paneWords, screenNames } from '../../terms/pane';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
-import { menuEntries } from './menuEntries';
+import { isInMenuOf, menuEntries } from './menuEntries';
+import { usePerson } from './person';
 import { hrefOf, type ScreenName } from './route';
 import { screens } from './screens';
 
@@ -91,6 +92,7 @@ function MenuGroup(props: {
   const name = useWords(screenNames);
   const group = useWords(menuGroups);
   const id = useId();
+  const { roles } = usePerson();
   return (
     <>
       <p id={id} className={mergeClasses(styles.group, stack.muted)}>
@@ -98,7 +100,7 @@ function MenuGroup(props: {
       </p>
       <ul className={stack.plainList} aria-labelledby={id}>
         {props.entries
-          .filter((entry) => entry in screens)
+          .filter((entry) => entry in screens && isInMenuOf(roles, entry))
           .map((entry) => (
             <li key={entry}>
               <a

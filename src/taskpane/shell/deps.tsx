@@ -4,14 +4,14 @@ import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Deps } from '../../application/deps';
 import { todayReads } from '../today/todayReads';
 import { createBookStore, type BookStore } from '../ui/bookStore';
-import type { ApprovalTools, Checker, ReadTables } from './paneStart';
+import type { ApprovalTools, BookTasks, ReadTables } from './paneStart';
 import { addressIn, routeOf } from './route';
 
 interface Surroundings {
   readonly deps: Deps;
   readonly books: BookStore;
   readonly approvalTools: () => Promise<ApprovalTools>;
-  readonly checker: Checker;
+  readonly checker: BookTasks;
   readonly readTables: ReadTables;
 }
 
@@ -25,7 +25,7 @@ const useSurroundings = (): Surroundings => {
 
 export const useDeps = (): Deps => useSurroundings().deps;
 export const useReadTables = (): ReadTables => useSurroundings().readTables;
-export const useChecker = (): Checker => useSurroundings().checker;
+export const useChecker = (): BookTasks => useSurroundings().checker;
 export const useBooks = (): BookStore => useSurroundings().books;
 
 /** Ports and rule engine together; undefined until the engine has been loaded. */
@@ -47,7 +47,7 @@ export function useApprovalDeps(): ApprovalDeps | undefined {
 export function DepsProvider(props: {
   readonly deps: Deps;
   readonly approvalTools: () => Promise<ApprovalTools>;
-  readonly checker: Checker;
+  readonly checker: BookTasks;
   readonly readTables: ReadTables;
   readonly children: ReactNode;
 }): ReactNode {

@@ -1,6 +1,6 @@
 import type { Book } from '../../application/book';
+import type { BookTask, ResultOf } from '../../application/compliance/bookTasks';
 import type { CheckProgress } from '../../application/compliance/checkBook';
-import type { ComplianceFinding } from '../../application/compliance/complianceFinding';
 import type { Deps } from '../../application/deps';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import type { SourceTable } from '../../domain/budget/importRows';
@@ -12,14 +12,15 @@ export type ThemeChoice = ThemeName | 'system';
 /** What approvals need beside the ports: the submission gate and the judge of stage conditions. */
 export type ApprovalTools = Pick<ApprovalDeps, 'gate' | 'judge'>;
 
-/** Checks one reading off the main thread; undefined when it was given up. */
-export type Checker = (request: {
-  readonly book: Book;
-  readonly today: number;
-  readonly campaignId?: string | undefined;
-  readonly onProgress?: (progress: CheckProgress) => void;
-  readonly signal?: AbortSignal;
-}) => Promise<readonly ComplianceFinding[] | undefined>;
+/** Long work over one reading, off the main thread; undefined when it was given up. */
+export type BookTasks = <T extends BookTask>(
+  book: Book,
+  task: T,
+  how?: {
+    readonly onProgress?: (progress: CheckProgress) => void;
+    readonly signal?: AbortSignal;
+  },
+) => Promise<ResultOf<T> | undefined>;
 
 /** A table of a file that a person brought. */
 export interface BroughtTable extends SourceTable {
@@ -46,7 +47,7 @@ export type Started =
       readonly language: Language;
       /** The rule engine, loaded when a screen first needs it. */
       readonly approvalTools: () => Promise<ApprovalTools>;
-      readonly checker: Checker;
+      readonly checker: BookTasks;
       readonly readTables: ReadTables;
     }
   | { readonly kind: 'failed'; readonly failure: StartFailure };

@@ -16,6 +16,7 @@ export const screens: Readonly<Partial<Record<ScreenName, Screen>>> = {
   setup: screen(async () => (await import('../setup/SetupScreen')).SetupScreen),
   plan: screen(async () => (await import('../plan/PlanScreen')).PlanScreen),
   compliance: screen(async () => (await import('../compliance/ComplianceScreen')).ComplianceScreen),
+  rule: screen(async () => (await import('../compliance/rules/RuleScreen')).RuleScreen),
   approval: screen(async () => (await import('../approval/ApprovalScreen')).ApprovalScreen),
   weekly: screen(async () => (await import('../weekly/WeeklyScreen')).WeeklyScreen),
   budget: screen(async () => (await import('../budget/BudgetScreen')).BudgetScreen),
