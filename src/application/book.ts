@@ -24,15 +24,18 @@ export interface Book {
 
 const isVoided = (row: object): boolean => 'voided' in row && row.voided === true;
 
-/** Reading → book. Rows are read once, when first asked for. */
-export function bookOf(reading: WorkbookReading): Book {
-  const typedTables = new Map<TableCode, TypedTable>();
+/** Reading → book. Rows are read once, when first asked for; `known` are tables typed already. */
+export function bookOf(
+  reading: WorkbookReading,
+  known: ReadonlyMap<TableCode, TypedTable> = new Map(),
+): Book {
+  const typedTables = new Map<TableCode, TypedTable>(known);
   const typed = <C extends TableCode>(code: C): TypedTable<(typeof allTables)[C]> | undefined => {
     const raw = reading.tables[code];
     if (!raw) return undefined;
-    const known = typedTables.get(code) ?? readRows(allTables[code], raw);
-    typedTables.set(code, known);
-    return known as unknown as TypedTable<(typeof allTables)[C]>;
+    const rows = typedTables.get(code) ?? readRows(allTables[code], raw);
+    typedTables.set(code, rows);
+    return rows as unknown as TypedTable<(typeof allTables)[C]>;
   };
   const allRows = <C extends TableCode>(code: C): readonly RowIn<C>[] => typed(code)?.rows ?? [];
   return {

@@ -26,6 +26,8 @@ export interface ChangesProven {
   readonly alreadyThere: readonly string[];
   /** The appended and updated rows, whole, as they now stand, in table order. */
   readonly after: Partial<Readonly<Record<TableCode, RawTable>>>;
+  /** What became of `copy`; absent where none was asked for or the port cannot write it along. */
+  readonly copy?: Result<SheetWritten, WorkbookFailure>;
 }
 
 export interface ApplyOptions {
@@ -34,6 +36,11 @@ export interface ApplyOptions {
    * A replay from the outbox leaves it out: then the IDs are looked for before anything is written.
    */
   readonly isFresh?: boolean;
+  /**
+   * A new sheet of values to be written by the request that proves the change, which costs no round
+   * trip of its own. Whether it stands is told apart: it never makes the change fail.
+   */
+  readonly copy?: SheetSpec;
 }
 
 /** A place in the workbook, addressed by table, row ID and column code, never by index. */

@@ -67,6 +67,32 @@ export const dutyFailures: Readonly<Record<string, FailureWording>> = {
     what: ['该行可用预算不足', 'The line has less left than that'],
     then: nothingWritten('请减少金额，或先释放承诺。', 'Move less, or release a commitment first.'),
   },
+  cancelled: {
+    what: ['已取消', 'Cancelled'],
+    then: nothingWritten('可随时重新生成。', 'Make it again whenever you like.'),
+  },
+  quarterRuns: {
+    what: ['{quarter} 还没有结束', '{quarter} is not over yet'],
+    then: nothingWritten('季度结束后再关账。', 'Close it when it is over.'),
+  },
+  reportsUnsigned: {
+    what: ['有总结报告尚未签署：{campaigns}', 'Summary reports are not signed: {campaigns}'],
+    then: nothingWritten('先签署这些报告。', 'Sign them off first.'),
+  },
+  varianceUnexplained: {
+    what: ['有重大差异尚未说明：{rows}', 'Large variances are unexplained: {rows}'],
+    then: nothingWritten(
+      '为每一项补上原因代码与责任人后再生成。',
+      'Give each a reason code and an owner, then make the report.',
+    ),
+  },
+  notAPeriod: {
+    what: ['“{value}”不是季度或周次', '“{value}” is no quarter or week'],
+    then: nothingWritten(
+      '季度写作 2026Q4，周次写作 2026-W48。',
+      'Write quarters as 2026Q4 and weeks as 2026-W48.',
+    ),
+  },
   overspendStops: {
     what: ['超支已超过部门的停止线', 'That overspends beyond where the department stops'],
     then: nothingWritten(

@@ -23,6 +23,18 @@ export const reportScreenWords = {
   openSheet: ['打开报告', 'Open the report'],
   problems: ['{count} 处与窗格的数字不一致', '{count|figure differs|figures differ} from the pane'],
   noProblems: ['所有数字与窗格一致', 'Every figure agrees with the pane'],
+  figureDiffers: [
+    '数字不一致：表中 {computed}，应为 {expected}',
+    'Figure differs: the sheet has {computed}, it should be {expected}',
+  ],
+  sentenceDiffers: [
+    '语句与数字不一致：{computed}',
+    'A sentence disagrees with its figures: {computed}',
+  ],
+  totalsDiffer: ['合计不平：{figure}', 'Totals do not tie: {figure}'],
+  referenceBroken: ['引用失效：{error}', 'A reference is broken: {error}'],
+  figureMissing: ['缺少数字 {figure}', 'A figure is missing: {figure}'],
+  andMore: ['另有 {count} 处', 'and {count} more'],
   unexplained: ['有差异尚未说明，报告暂不能生成', 'Variances are unexplained; the report waits'],
   unexplainedDo: [
     '补上原因代码与责任人后再生成：',
@@ -37,6 +49,17 @@ export const reportScreenWords = {
   confirm: ['确认签署', 'Sign off now'],
   signed: ['已签署并存档', 'Signed off and archived'],
   copyFailed: ['已签署；只读副本未能写入', 'Signed off; the frozen copy could not be written'],
+  working: ['正在计算 {share}', 'Working: {share}'],
+  workingLabel: ['报告进度', 'Progress of the report'],
+  cancel: ['取消', 'Cancel'],
+  closeQuarter: ['季度关账', 'Close the quarter'],
+  closeQuarterHint: [
+    '季度结束、各活动总结报告已签署后，先重新生成季度回顾并填写会议内容，再关账：回顾表冻结为只读副本，连同所依据的数据存档，并记入日志。由部门经理或高层操作。',
+    'When the quarter is over and its summary reports are signed, make the quarter review again and type the minutes into it, then close: the review is frozen to a values-only copy, archived with the rows it stands on, and the closing is on the log. For managers and senior management.',
+  ],
+  closeComment: ['关账意见', 'Comment on closing'],
+  closeNow: ['确认关账', 'Close it now'],
+  quarterClosed: ['季度已关账并存档', 'The quarter is closed and archived'],
   noCampaigns: ['还没有可报告的活动', 'No campaign to report on yet'],
   noCampaignsDo: [
     '方案批准并执行后，在此生成总结报告。',

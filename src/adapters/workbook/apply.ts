@@ -5,6 +5,7 @@ import type { RawTable } from '../../domain/tables/read';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { ApplyOptions, ChangesProven } from '../../ports/workbook';
 import { keep, type View, type Written } from './applyTypes';
+import { copying } from './copying';
 import type { OfficeHost } from './host';
 import { release, waitForLease } from './lease';
 import { locate, rememberedView, tablesOf } from './locate';
@@ -206,16 +207,19 @@ export async function apply(
     if (done.failure.code !== 'sheetProtected') return done;
     return failure(await protectedSheet(host, tablesOf(changes)));
   }
-  const proofs = await prove(host, session, changes, progress.written, progress.lease);
+  const copy = options.copy === undefined ? undefined : copying(options.copy, session);
+  const proofs = await prove(host, session, changes, progress.written, progress.lease, copy);
   if (!proofs.ok) {
     if (progress.lease.isHeld) await release(host);
     return proofs;
   }
   session.unproven.delete(operationId);
   forgetReadings(session, changes, proofs.value);
+  const outcome = copy?.outcome();
   return success({
     operationId,
     alreadyThere: [...progress.alreadyThere],
     after: afterOf(proofs.value, session),
+    ...(outcome === undefined ? {} : { copy: outcome }),
   });
 }

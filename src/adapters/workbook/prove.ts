@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../domain/shared/result';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { Piece, View, Written } from './applyTypes';
 import { growTables } from './growTable';
+import type { Copying } from './copying';
 import type { OfficeHost } from './host';
 import { locate } from './locate';
 import { isAsMeant, provePieces, type PieceProof, type Placed } from './provePieces';
@@ -11,16 +12,32 @@ import { requestsOf, type Lease } from './writeAll';
 
 const turns = 4;
 
+/** One request that proves and, the first time, writes a copy. A copy that fails is left out. */
+async function proveWith(
+  host: OfficeHost,
+  pieces: readonly Placed[],
+  lease: Lease,
+  copy: Copying | undefined,
+): Promise<Result<PieceProof[], WorkbookFailure>> {
+  const release = lease.isHeld;
+  const alongside = copy?.take();
+  const result = await provePieces(host, pieces, { release, alongside });
+  if (result.ok || alongside === undefined) return result;
+  copy?.fail(result.failure);
+  return provePieces(host, pieces, { release });
+}
+
 async function proveAll(
   host: OfficeHost,
   placed: readonly Placed[],
   lease: Lease,
+  copy?: Copying,
 ): Promise<Result<PieceProof[], WorkbookFailure>> {
   const placeOf = new Map(placed.map((one) => [one.piece, one]));
   const proofs: PieceProof[] = [];
   for (const request of requestsOf(placed.map((one) => one.piece))) {
     const pieces = request.flatMap((piece) => placeOf.get(piece) ?? []);
-    const result = await provePieces(host, pieces, { release: lease.isHeld });
+    const result = await proveWith(host, pieces, lease, copy);
     if (!result.ok) return result;
     // What is judged good stands rightly; others may write while it is proven.
     lease.isHeld = false;
@@ -69,6 +86,7 @@ export async function prove(
   changes: ChangeSet,
   written: readonly Written[],
   lease: Lease,
+  copy?: Copying,
 ): Promise<Result<PieceProof[], WorkbookFailure>> {
   const notProven = (pieces: readonly Piece[]): Result<never, WorkbookFailure> =>
     failure({
@@ -79,7 +97,7 @@ export async function prove(
   const done: PieceProof[] = [];
   let open: Placed[] = written.map(placedAsWritten);
   for (let turn = 0; open.length > 0; turn += 1) {
-    const proofs = await proveAll(host, open, lease);
+    const proofs = await proveAll(host, open, lease, copy);
     if (!proofs.ok) return proofs;
     done.push(...proofs.value.filter(({ proof }) => proof === 'proven'));
     const left = proofs.value.filter(({ proof }) => proof !== 'proven');

@@ -72,14 +72,22 @@ function queueProof(context: Excel.RequestContext, placed: Placed): () => PieceP
   };
 }
 
+/** More that one request does; what it returns takes its answer out when the request has succeeded. */
+export type Alongside = (context: Excel.RequestContext) => () => void;
+
 /** Re-reads written rows and compares them, ID first, with what was meant. */
 export const provePieces = (
   host: OfficeHost,
   pieces: readonly Placed[],
-  options: { readonly release: boolean },
+  options: { readonly release: boolean; readonly alongside?: Alongside | undefined },
 ): Promise<Result<PieceProof[], WorkbookFailure>> =>
   roundTrip(host, (context) => {
     const queued = pieces.map((placed) => queueProof(context, placed));
     if (options.release) queueRelease(context);
-    return () => queued.map((take) => take());
+    // Last, because a request stops at what fails, and the lease must not outlive it.
+    const takeOther = options.alongside?.(context);
+    return () => {
+      takeOther?.();
+      return queued.map((take) => take());
+    };
   });

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../domain/shared/cell';
 import { failure, success, type Result } from '../../domain/shared/result';
 import type { SheetSpec, SheetWritten } from '../../domain/report/sheet';
 import type { WorkbookFailure } from '../../ports/failure';
@@ -8,7 +9,7 @@ import { contentMatrix, dressedRectangles, formatMatrix, widthOfSheet } from './
 import { queueFurniture } from './sheetFurniture';
 import { queueDress } from './sheetLooks';
 import { inputName, markName, peekSheet, type Earlier } from './sheetPeek';
-import { readBack } from './sheetReadBack';
+import { compareSheet, readBack } from './sheetReadBack';
 
 const nothing: Earlier = { exists: false, kept: new Map(), names: [], charts: [] };
 
@@ -41,18 +42,30 @@ function queueNames(sheet: Excel.Worksheet, spec: SheetSpec): void {
   });
 }
 
-const queueSheet = (host: OfficeHost, spec: SheetSpec, earlier: Earlier) =>
-  roundTrip(host, (context) => {
-    const { worksheets } = context.workbook;
-    // Adding fails where somebody has made a sheet of this name meanwhile, before anything stands.
-    const sheet = earlier.exists ? worksheets.getItem(spec.name) : worksheets.add(spec.name);
-    if (earlier.exists) emptySheet(sheet, earlier);
-    queueCells(sheet, spec, earlier);
-    queueFurniture(sheet, spec);
-    queueNames(sheet, spec);
-    if (spec.isFrozenCopy === true) sheet.protection.protect();
-    return () => null;
-  });
+function queueSheet(
+  context: Excel.RequestContext,
+  spec: SheetSpec,
+  earlier: Earlier,
+): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  // Adding fails where somebody has made a sheet of this name meanwhile, before anything stands.
+  const sheet = earlier.exists ? worksheets.getItem(spec.name) : worksheets.add(spec.name);
+  if (earlier.exists) emptySheet(sheet, earlier);
+  // Named first: a sheet that is broken off half-way is ours, and can be made again.
+  queueNames(sheet, spec);
+  queueCells(sheet, spec, earlier);
+  queueFurniture(sheet, spec);
+  if (spec.isFrozenCopy === true) sheet.protection.protect();
+  return sheet;
+}
+
+/** Queues a new sheet of values and its reading back: nothing in it needs calculating. */
+export function queueCopy(context: Excel.RequestContext, spec: SheetSpec): () => SheetWritten {
+  const sheet = queueSheet(context, spec, nothing);
+  const range = sheet.getRangeByIndexes(0, 0, Math.max(1, spec.rows.length), widthOfSheet(spec));
+  range.load('values');
+  return () => compareSheet(spec, range.values as CellValue[][]);
+}
 
 const isThereAlready = (reason: WorkbookFailure): boolean =>
   reason.code === 'unexpected' && reason.detail.startsWith('ItemAlreadyExists');
@@ -70,7 +83,10 @@ export async function writeSheet(
   const isNew = session.sheets !== undefined && !session.sheets.some(isNamed);
   const peeked = isNew ? success(nothing) : await peekSheet(host, spec);
   if (!peeked.ok) return peeked;
-  const written = await queueSheet(host, spec, peeked.value);
+  const written = await roundTrip(host, (context) => {
+    queueSheet(context, spec, peeked.value);
+    return () => null;
+  });
   if (!written.ok && isNew && isThereAlready(written.failure)) {
     session.sheets = undefined;
     return writeSheet(host, session, spec);

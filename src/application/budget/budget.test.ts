@@ -41,6 +41,25 @@ describe('budgetDesk', () => {
     expect(total(['department', 'month'])).toBe(620_837_00 + 7_000_00);
     expect(total([])).toBe(620_837_00 + 7_000_00);
   });
+  it('states the same budget without tax, and says which lines cannot be restated', async () => {
+    const taxed = {
+      ...tables,
+      Budget: [
+        row('Budget', { id: 'A', planned: 106_00, taxIncluded: true, taxRate: 0.06 }),
+        row('Budget', { id: 'B', planned: 100_00, taxIncluded: false, taxRate: 0.06 }),
+        row('Budget', { id: 'C', planned: 50_00 }),
+      ],
+    };
+    const book = await openBook(memoryDeps(taxed).workbook, budgetReads);
+    if (!book.ok) throw new Error('read');
+    const planned = (basis: Parameters<typeof budgetRollUp>[3]) => {
+      const rolled = budgetRollUp(book.value, [], 46_350, basis);
+      return rolled.ok ? [rolled.value.sums.planned[0], rolled.value.untaxed] : rolled.failure;
+    };
+    expect(planned('asEntered')).toEqual([256_00, 0]);
+    expect(planned('net')).toEqual([250_00, 1]);
+    expect(planned('gross')).toEqual([262_00, 1]);
+  });
 });
 
 describe('reallocate', () => {

@@ -1,8 +1,9 @@
 import { burnOf, type Burn } from '../../domain/budget/burn';
-import { campaignBudget, type CampaignBudget } from '../../domain/budget/campaignBudget';
+import { burnCourse, type BurnPoint } from '../../domain/weekly/burnCourse';
+import { campaignBudget, ratesOf, type CampaignBudget } from '../../domain/budget/campaignBudget';
 import { overspends, type Overspend } from '../../domain/budget/control';
 import { outliers } from '../../domain/budget/outliers';
-import { currencyOf, rateOn, toFen, type RateMissing } from '../../domain/budget/rates';
+import { currencyOf, toFen, type RateMissing } from '../../domain/budget/rates';
 import {
   ledgerColumns,
   rollUp,
@@ -11,6 +12,7 @@ import {
   type RollUp,
   type RollUpVariance,
 } from '../../domain/budget/rollUp';
+import { onBasis, saysTax, type TaxBasis } from '../../domain/budget/tax';
 import type { Minor } from '../../domain/shared/money';
 import { parametersOf, type Parameters } from '../../domain/shared/parameters';
 import { serialToday, type DateSerial } from '../../domain/shared/period';
@@ -25,7 +27,8 @@ import type { Deps } from '../deps';
 export const budgetReads = {
   Plans: ['id', 'name', 'department', 'lead', 'status', 'quarter', 'startOn', 'endOn', 'voided'],
   Budget: 'all',
-  Weekly: ['id', 'campaignId', 'week', 'progress', 'submittedAt', 'voided'],
+  Weekly: ['id', 'campaignId', 'week', 'progress', 'spendToDate', 'submittedAt', 'voided'],
+  BudgetChanges: 'all',
   Rates: 'all',
   Parameters: ['id', 'code', 'value', 'voided'],
 } as const satisfies ReadRequest;
@@ -36,6 +39,8 @@ export interface CampaignBurn {
   readonly lead: string | null;
   readonly budget: CampaignBudget;
   readonly burn: Burn;
+  /** Weeks as their reports told them. */
+  readonly course: readonly BurnPoint[];
 }
 
 export interface BudgetDesk {
@@ -88,8 +93,10 @@ export function burnOfCampaign(
   return success({ budget: budget.value, burn });
 }
 
-function byCampaign(lines: readonly RowIn<'Budget'>[]): ReadonlyMap<string, RowIn<'Budget'>[]> {
-  const groups = new Map<string, RowIn<'Budget'>[]>();
+function byCampaign<R extends { readonly campaignId: string | null }>(
+  lines: readonly R[],
+): ReadonlyMap<string, R[]> {
+  const groups = new Map<string, R[]>();
   for (const line of lines) {
     const key = line.campaignId ?? '';
     const group = groups.get(key);
@@ -119,6 +126,7 @@ export function budgetDeskOf(book: Book, today: DateSerial): BudgetDesk {
   const parameters = parametersOf(book.rows('Parameters'));
   const lines = book.rows('Budget');
   const groups = byCampaign(lines);
+  const reports = byCampaign(book.rows('Weekly'));
   const campaigns: CampaignBurn[] = [];
   const withoutRate: (RateMissing & { readonly campaignId: string })[] = [];
   for (const plan of book.rows('Plans')) {
@@ -130,6 +138,7 @@ export function budgetDeskOf(book: Book, today: DateSerial): BudgetDesk {
         campaign: plan.name ?? plan.id,
         lead: plan.lead,
         ...found.value,
+        course: burnCourse(plan, reports.get(plan.id) ?? [], found.value.budget.total.planned),
       });
   }
   return {
@@ -149,34 +158,38 @@ export async function budgetDesk(
   return success(budgetDeskOf(opened.value, serialToday(deps.clock.now())));
 }
 
+export interface BudgetRollUp extends RollUp {
+  readonly variance: RollUpVariance;
+  /** Lines that do not say their tax: where another basis was asked for, they are as entered. */
+  readonly untaxed: number;
+}
+
 /**
  * Any roll-up of the budget in CNY: by month, category, channel, vendor, department or campaign,
- * alone or together. A line whose currency has no rate makes it fail, naming the currency.
+ * alone or together, with tax or without. A line whose currency has no rate makes it fail, naming
+ * the currency.
  */
 export function budgetRollUp(
   book: Book,
   by: readonly Dimension[],
   on: DateSerial,
-): Result<RollUp & { readonly variance: RollUpVariance }, RateMissing> {
+  basis: TaxBasis = 'asEntered',
+): Result<BudgetRollUp, RateMissing> {
   const lines = book.rows('Budget');
-  const rates = new Map<string, number>();
-  for (const currency of new Set(lines.map((line) => currencyOf(line.currency)))) {
-    const rate = rateOn(book.rows('Rates'), currency, on);
-    if (!rate.ok) return rate;
-    rates.set(currency, rate.value);
-  }
+  const rates = ratesOf(lines, book.rows('Rates'), on);
+  if (!rates.ok) return rates;
   const departments = new Map(book.rows('Plans').map((plan) => [plan.id, plan.department]));
-  const isForeign = rates.size > 1 || !rates.has('CNY');
+  const isForeign = rates.value.size > 1 || !rates.value.has('CNY');
+  const restate = (amount: Minor, line: RowIn<'Budget'>): Minor => {
+    const currency = currencyOf(line.currency);
+    return toFen(onBasis(amount, line, basis), currency, rates.value.get(currency) ?? 1);
+  };
   const ledger = ledgerColumns(
     lines,
     (id) => departments.get(id) ?? null,
-    isForeign
-      ? (amount, line) => {
-          const currency = currencyOf(line.currency);
-          return toFen(amount, currency, rates.get(currency) ?? 1);
-        }
-      : undefined,
+    isForeign || basis !== 'asEntered' ? restate : undefined,
   );
   const rolled = rollUp(ledger, by);
-  return success({ ...rolled, variance: varianceOf(rolled.sums) });
+  const untaxed = basis === 'asEntered' ? 0 : lines.filter((line) => !saysTax(line)).length;
+  return success({ ...rolled, variance: varianceOf(rolled.sums), untaxed });
 }

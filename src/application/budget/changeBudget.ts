@@ -22,7 +22,19 @@ import type { Deps } from '../deps';
 const mayExceed: readonly Role[] = ['manager', 'finance', 'senior'];
 
 const reads = {
-  Budget: ['id', 'campaignId', 'currency', 'planned', 'committed', 'accrued', 'actual', 'voided'],
+  Budget: [
+    'id',
+    'campaignId',
+    'category',
+    'month',
+    'currency',
+    'planned',
+    'committed',
+    'accrued',
+    'actual',
+    'forecast',
+    'voided',
+  ],
   BudgetChanges: ['id'],
   Team: ['id', 'name', 'roles', 'active', 'voided'],
   Parameters: ['id', 'code', 'value', 'voided'],
@@ -83,4 +95,7 @@ export const trueUpCommitment = (
     readonly spent?: Minor;
     readonly reason: string;
   },
-): Changed => change(deps, 'trueUpCommitment', (lines, record) => trueUp(request, lines, record));
+): Changed =>
+  change(deps, 'trueUpCommitment', (lines, record, { book }) =>
+    trueUp(request, lines, record, parametersOf(book.rows('Parameters'))),
+  );

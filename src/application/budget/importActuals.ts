@@ -14,9 +14,10 @@ import { act, workbookIdOf, type Acted, type NoPersonFailure } from '../act';
 import { openBook, type Book } from '../book';
 import type { Deps } from '../deps';
 
-const memoryKey = (table: ImportTable): string => `importMapping:${table}`;
+/** Under which a mapping is remembered on this machine. */
+export const mappingKey = (table: ImportTable | 'Metrics'): string => `importMapping:${table}`;
 
-const isMapping = (value: unknown): value is ColumnMapping =>
+export const isMapping = (value: unknown): value is ColumnMapping =>
   typeof value === 'object' &&
   value !== null &&
   Object.values(value).every((code) => code === null || typeof code === 'string');
@@ -48,7 +49,7 @@ export async function proposeImport(
   ]);
   if (!opened.ok) return opened;
   const book = opened.value;
-  const remembered = await deps.archive.recall(workbookIdOf(book), memoryKey(table));
+  const remembered = await deps.archive.recall(workbookIdOf(book), mappingKey(table));
   const used =
     mapping ?? proposeMapping(table, source.headers, isMapping(remembered) ? remembered : {});
   return success({ mapping: used, preview: previewOf(book, table, source, used) });
@@ -82,7 +83,7 @@ export async function importRows(
   );
   if (acted.ok) {
     const workbookId = workbookIdOf(acted.value.book);
-    await deps.archive.remember(workbookId, memoryKey(table), mapping);
+    await deps.archive.remember(workbookId, mappingKey(table), mapping);
   }
   return acted;
 }

@@ -4,6 +4,7 @@ import { row } from '../../../test/support/rows';
 import { openBook } from '../book';
 import { effectDeskOf, effectReads } from './effectDesk';
 import { explainCost, recordKpiActuals } from './recordKpiActuals';
+import { importMetrics, proposeMetrics } from './importMetrics';
 import { recordMetrics } from './recordMetrics';
 
 const tables = {
@@ -99,6 +100,42 @@ describe('recordMetrics', () => {
   });
 });
 
+describe('importing measured values from a file', () => {
+  const source = {
+    headers: ['周次', 'PV', '点击量'],
+    rows: [
+      ['2026-W42', '61,000', 1600],
+      ['2026-W43', '70,000', '不详'],
+    ],
+    firstRow: 2,
+  };
+  const mapping = { 周次: 'week', PV: 'metric:sessions', 点击量: 'metric:clicks' };
+  const defaults = { campaignId, source: '10月.csv' };
+  it('writes nothing while a row is bad, then all but the bad in one operation', async () => {
+    const deps = memoryDeps(tables);
+    const before = JSON.stringify(deps.workbook.rows('Metrics'));
+    expect(await importMetrics(deps, source, mapping, defaults)).toMatchObject({
+      failure: { code: 'badRows', bad: [{ fileRow: 3, code: 'notANumber', column: 'value' }] },
+    });
+    expect(JSON.stringify(deps.workbook.rows('Metrics'))).toBe(before);
+    const done = await importMetrics(deps, source, mapping, defaults, { withoutBadRows: true });
+    expect(done).toMatchObject({ ok: true });
+    const rows = deps.workbook.rows('Metrics');
+    expect(rows.filter((r) => r['metric'] === 'sessions').map((r) => r['value'])).toEqual([
+      61_000, 70_000,
+    ]);
+    expect(rows.find((r) => r['id'] === 'M-2')).toMatchObject({ value: 1600, source: '10月.csv' });
+    expect(deps.workbook.calls.filter((call) => call === 'apply')).toHaveLength(1);
+  });
+  it('remembers what the headers meant', async () => {
+    const deps = memoryDeps(tables);
+    await importMetrics(deps, source, mapping, defaults, { withoutBadRows: true });
+    expect(await proposeMetrics(deps, source, defaults)).toMatchObject({
+      value: { mapping, preview: { unchanged: 3, bad: [{ fileRow: 3 }] } },
+    });
+  });
+});
+
 describe('effectDesk', () => {
   it('shows targets, unit costs and what a reason suggests', async () => {
     const book = await openBook(memoryDeps(tables).workbook, effectReads);
@@ -110,10 +147,11 @@ describe('effectDesk', () => {
       'favourable',
       'favourable',
       null,
+      'favourable',
     ]);
     expect(desk.value.kpis[0]?.suggested?.suggestionZh).toBe('核对库存');
     expect(desk.value.unitCosts.ctr).toBe(0.05);
     expect(desk.value.unitCosts.cpl).toBeNull();
-    expect(desk.value.result.reached).toBeCloseTo(2 / 3, 12);
+    expect(desk.value.result.reached).toBeCloseTo(3 / 4, 12);
   });
 });

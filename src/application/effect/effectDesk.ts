@@ -1,5 +1,6 @@
 import { campaignBudget } from '../../domain/budget/campaignBudget';
 import { comparisonsOf, type CampaignResult, type Comparison } from '../../domain/effect/compare';
+import { datedBridge, type DatedBridge } from '../../domain/effect/datedBridge';
 import { kpiPace, type Measurement, type Pace } from '../../domain/effect/pace';
 import { resultOf } from '../../domain/effect/result';
 import {
@@ -17,6 +18,7 @@ import type { RateMissing } from '../../domain/budget/rates';
 import { elapsedShare } from '../../domain/weekly/credibility';
 import type { ReadRequest } from '../../ports/workbook';
 import type { Book, RowIn } from '../book';
+import { byCampaign } from '../grouped';
 
 /** Tables the effect screen looks at. */
 export const effectReads = {
@@ -33,6 +35,8 @@ export interface KpiView {
   readonly kpi: RowIn<'KPIs'>;
   readonly variance: Variance | null;
   readonly pace: Pace | null;
+  /** What was measured over the campaign's time. */
+  readonly points: readonly Measurement[];
   /** What the reason's row suggests, in both languages' columns. */
   readonly suggested: RowIn<'Reasons'> | null;
 }
@@ -43,6 +47,8 @@ export interface EffectDesk {
   readonly unitCosts: UnitCosts;
   readonly result: CampaignResult;
   readonly comparisons: readonly Comparison[];
+  /** How cost came from planned to actual. */
+  readonly bridge: DatedBridge;
 }
 
 export type EffectDeskFailure =
@@ -60,16 +66,17 @@ function measurements(book: Book, plan: RowIn<'Plans'>, kpi: RowIn<'KPIs'>): Mea
 
 function kpiView(book: Book, plan: RowIn<'Plans'>, kpi: RowIn<'KPIs'>, today: DateSerial): KpiView {
   const { baseline, target } = kpi;
+  const points = measurements(book, plan, kpi);
   const pace =
     baseline === null || target === null
       ? null
       : kpiPace(
           { baseline, target, direction: kpi.direction ?? 'higher' },
-          measurements(book, plan, kpi),
+          points,
           elapsedShare(plan, today),
         );
   const suggested = book.rows('Reasons').find((reason) => reason.code === kpi.reasonCode) ?? null;
-  return { kpi, variance: kpiVariance(kpi), pace, suggested };
+  return { kpi, variance: kpiVariance(kpi), pace, points, suggested };
 }
 
 /** Sums of the weekly metrics; a metric that was never measured is null, not 0. */
@@ -91,16 +98,18 @@ export function funnelOf(metrics: readonly RowIn<'Metrics'>[], spend: number): F
   };
 }
 
-function resultIn(
-  book: Book,
-  plan: RowIn<'Plans'>,
-  on: DateSerial,
-): Result<CampaignResult, RateMissing> {
-  const of = <R extends { readonly campaignId: string | null }>(rows: readonly R[]): R[] =>
-    rows.filter((row) => row.campaignId === plan.id);
-  const budget = campaignBudget(of(book.rows('Budget')), book.rows('Rates'), on);
-  if (!budget.ok) return budget;
-  return success(resultOf(plan, of(book.rows('KPIs')), budget.value));
+type ResultIn = (plan: RowIn<'Plans'>) => Result<CampaignResult, RateMissing>;
+
+/** Results of any campaign of a book; rows are grouped once, not once a campaign. */
+function resultsIn(book: Book, on: DateSerial): ResultIn {
+  const ledger = byCampaign(book.rows('Budget'));
+  const kpis = byCampaign(book.rows('KPIs'));
+  const rates = book.rows('Rates');
+  return (plan) => {
+    const budget = campaignBudget(ledger.get(plan.id) ?? [], rates, on);
+    if (!budget.ok) return budget;
+    return success(resultOf(plan, kpis.get(plan.id) ?? [], budget.value));
+  };
 }
 
 /** Effect of one campaign: targets, pace, unit costs, what is unexplained, and how others did. */
@@ -111,7 +120,8 @@ export function effectDeskOf(
 ): Result<EffectDesk, EffectDeskFailure> {
   const plan = book.rows('Plans').find((row) => row.id === campaignId);
   if (!plan) return failure({ code: 'campaignMissing', campaignId });
-  const own = resultIn(book, plan, today);
+  const resultIn = resultsIn(book, today);
+  const own = resultIn(plan);
   if (!own.ok) return own;
   const lines = book.rows('Budget').filter((row) => row.campaignId === campaignId);
   const kpis = book.rows('KPIs').filter((row) => row.campaignId === campaignId);
@@ -119,7 +129,7 @@ export function effectDeskOf(
   if (!budget.ok) return budget;
   // Another campaign without a rate is left out of the comparison; its own screen names it.
   const others = book.rows('Plans').flatMap((other) => {
-    const result = resultIn(book, other, today);
+    const result = resultIn(other);
     return result.ok ? [result.value] : [];
   });
   const metrics = book.rows('Metrics').filter((row) => row.campaignId === campaignId);
@@ -129,5 +139,13 @@ export function effectDeskOf(
     unitCosts: unitCosts(funnelOf(metrics, toMajor(budget.value.total.actual))),
     result: own.value,
     comparisons: comparisonsOf(own.value, others),
+    bridge: datedBridge({
+      lines,
+      total: budget.value.total,
+      rates: budget.value.rates,
+      rateRows: book.rows('Rates'),
+      plannedOn: plan.startOn,
+      on: today,
+    }),
   });
 }

@@ -1,3 +1,4 @@
+import { metricKey } from '../../domain/effect/metricImport';
 import type { Change } from '../../domain/shared/changes';
 import { isWeekKey, type DateSerial } from '../../domain/shared/period';
 import { failure, success, type Result } from '../../domain/shared/result';
@@ -48,11 +49,6 @@ function problemOf(
   return entry.source.trim() === '' ? { code: 'sourceMissing', index } : null;
 }
 
-const keyOf = (
-  row: Pick<MetricRow, 'campaignId' | 'kpiId' | 'week' | 'metric' | 'theme'>,
-): string =>
-  [row.campaignId, row.kpiId, row.week, row.metric, row.theme].map((part) => part ?? '').join('\n');
-
 const rowOf = (entry: Measured) => ({
   campaignId: entry.campaignId,
   kpiId: entry.kpiId ?? null,
@@ -83,9 +79,9 @@ export const recordMetrics = (
         const problem = problemOf(entry, known, index);
         if (problem) return failure(problem);
       }
-      const there = new Map(book.rows('Metrics').map((row) => [keyOf(row), row]));
+      const there = new Map(book.rows('Metrics').map((row) => [metricKey(row), row]));
       // The last of two entries for one value counts.
-      const wanted = new Map(entries.map((entry) => [keyOf(rowOf(entry)), rowOf(entry)]));
+      const wanted = new Map(entries.map((entry) => [metricKey(rowOf(entry)), rowOf(entry)]));
       const rows = [...wanted].filter(([key]) => !there.has(key)).map(([, row]) => row);
       const updates = [...wanted].flatMap(([key, row]): Change[] => {
         const old = there.get(key);

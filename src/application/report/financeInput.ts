@@ -3,6 +3,7 @@ import {
   measuredOf,
   ratesOf,
   type ExpenseCategory,
+  type Measured,
 } from '../../domain/budget/campaignBudget';
 import { overspends } from '../../domain/budget/control';
 import type { RateMissing } from '../../domain/budget/rates';
@@ -13,6 +14,8 @@ import { parametersOf } from '../../domain/shared/parameters';
 import { success, type Result } from '../../domain/shared/result';
 import { expenseCategories } from '../../domain/tables/budget';
 import type { Book, RowIn } from '../book';
+import { grouped } from '../grouped';
+import type { Steps } from '../slices';
 import type { Making } from './writeSheetReport';
 
 /** `2026Q4` → `2026M10`, `2026M11`, `2026M12` */
@@ -25,62 +28,89 @@ export function monthsOfQuarter(quarter: string): string[] {
 /** More lines than a person reads are no review; the budget table has the rest. */
 const mostLines = 200;
 
-function linesToLookAt(book: Book, lines: readonly RowIn<'Budget'>[]): RowIn<'Budget'>[] {
+/** The budget is one campaign × category × currency at a time: limits are counted within it. */
+const ledgerKey = (line: RowIn<'Budget'>): string =>
+  `${line.campaignId ?? ''}/${line.category ?? ''}/${line.currency ?? ''}`;
+
+function* linesToLookAt(book: Book, lines: readonly RowIn<'Budget'>[]): Steps<RowIn<'Budget'>[]> {
   const parameters = parametersOf(book.rows('Parameters'));
-  const over = new Set(overspends(lines, parameters).map((o) => o.lineId));
+  const size = (line: RowIn<'Budget'>): number => Math.abs(lineVariance(line)?.amount ?? 0);
   const owes = (line: RowIn<'Budget'>): boolean => {
     const variance = lineVariance(line);
     return variance !== null && costNeedsReason(variance, parameters) && line.reasonCode === null;
   };
-  const size = (line: RowIn<'Budget'>): number => Math.abs(lineVariance(line)?.amount ?? 0);
-  return lines
-    .filter((line) => over.has(line.id) || owes(line))
-    .sort((a, b) => size(b) - size(a))
+  const found: RowIn<'Budget'>[] = [];
+  let done = 0;
+  for (const group of grouped(lines, ledgerKey).values()) {
+    const over = new Set(overspends(group, parameters).map((o) => o.lineId));
+    for (const line of group) if (over.has(line.id) || owes(line)) found.push(line);
+    done += group.length;
+    yield 0.5 + (done / lines.length) * 0.4;
+  }
+  const order = new Map(lines.map((line, i) => [line.id, i]));
+  yield 0.95;
+  return found
+    .sort((a, b) => size(b) - size(a) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .slice(0, mostLines);
 }
 
-function grouped<K extends string>(
-  lines: readonly RowIn<'Budget'>[],
-  keyOf: (line: RowIn<'Budget'>) => K,
-): ReadonlyMap<K, RowIn<'Budget'>[]> {
-  const groups = new Map<K, RowIn<'Budget'>[]>();
-  for (const line of lines) {
-    const group = groups.get(keyOf(line));
-    if (group) group.push(line);
-    else groups.set(keyOf(line), [line]);
+type FiguresOf = (lines: readonly RowIn<'Budget'>[]) => Measured;
+
+/** The same lines summed in three ways, one after the other. */
+function* sumsOf(lines: readonly RowIn<'Budget'>[], figuresOf: FiguresOf) {
+  const sums = {
+    month: new Map<string, Measured>(),
+    category: new Map<string, Measured>(),
+    campaign: new Map<string, Measured>(),
+  };
+  const keys = {
+    month: (line: RowIn<'Budget'>) => line.month ?? '',
+    category: (line: RowIn<'Budget'>) => line.category ?? 'other',
+    campaign: (line: RowIn<'Budget'>) => line.campaignId ?? '',
+  };
+  for (const by of ['month', 'category', 'campaign'] as const) {
+    const groups = grouped(lines, keys[by]);
+    yield 0.1;
+    for (const [key, own] of groups) {
+      sums[by].set(key, figuresOf(own));
+      yield by === 'month' ? 0.2 : by === 'category' ? 0.3 : 0.4;
+    }
   }
-  return groups;
+  return sums;
 }
 
+const nothing: Measured = { planned: 0, actual: 0, committed: 0, accrued: 0, forecast: 0 };
+
 /** Budget lines of a quarter's months, summed by month, category and campaign. */
-export function financeInputOf(
+export function* financeInputSteps(
   { book, today, headCode }: Making,
   quarter: string,
-): Result<FinanceInput, RateMissing> {
+): Steps<Result<FinanceInput, RateMissing>> {
   const months = monthsOfQuarter(quarter);
   const plans = new Map(book.rows('Plans').map((plan) => [plan.id, plan]));
   const lines = book.rows('Budget').filter((line) => months.includes(line.month ?? ''));
+  yield 0;
   const rates = ratesOf(lines, book.rows('Rates'), today);
   if (!rates.ok) return rates;
-  const figuresOf = (some: readonly RowIn<'Budget'>[]) =>
-    measuredOf(some, (currency) => rates.value.get(currency) ?? 1);
-  const byMonth = grouped(lines, (line) => line.month ?? '');
-  const byCategory = grouped(lines, (line) => line.category ?? 'other');
-  const byCampaign = grouped(lines, (line) => line.campaignId ?? '');
+  yield 0.05;
+  const sums = yield* sumsOf(lines, (some) =>
+    measuredOf(some, (currency) => rates.value.get(currency) ?? 1),
+  );
+  const toLookAt = yield* linesToLookAt(book, lines);
   return success({
     quarter,
     months,
-    byMonth: months.map((month) => ({ month, figures: figuresOf(byMonth.get(month) ?? []) })),
+    byMonth: months.map((month) => ({ month, figures: sums.month.get(month) ?? nothing })),
     byCategory: (Object.keys(expenseCategories) as ExpenseCategory[]).flatMap((category) => {
-      const own = byCategory.get(category);
-      return own ? [{ category, figures: figuresOf(own) }] : [];
+      const figures = sums.category.get(category);
+      return figures ? [{ category, figures }] : [];
     }),
-    byCampaign: [...byCampaign].flatMap(([id, own]) => {
+    byCampaign: [...sums.campaign].flatMap(([id, figures]) => {
       const plan = plans.get(id);
-      return plan ? [{ plan, figures: figuresOf(own) }] : [];
+      return plan ? [{ plan, figures }] : [];
     }),
     rates: foreignRates(rates.value),
-    lines: linesToLookAt(book, lines),
+    lines: toLookAt,
     headCode,
     madeOn: today,
   });

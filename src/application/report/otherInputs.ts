@@ -6,8 +6,6 @@ import {
   ratesOf,
 } from '../../domain/budget/campaignBudget';
 import type { RateMissing } from '../../domain/budget/rates';
-import { comparisonsOf } from '../../domain/effect/compare';
-import { resultOf } from '../../domain/effect/result';
 import type { BriefInput } from '../../domain/report/brief/approverBrief';
 import type { DigestInput } from '../../domain/report/digest/weeklyDigest';
 import type { FactsInput } from '../../domain/report/facts/dataReport';
@@ -15,7 +13,9 @@ import { parametersOf } from '../../domain/shared/parameters';
 import { failure, success, type Result } from '../../domain/shared/result';
 import { weeklyDuties } from '../../domain/weekly/due';
 import type { RowIn } from '../book';
+import { byCampaign } from '../grouped';
 import { weeklyDeskOf } from '../weekly/weeklyDesk';
+import { comparisonInputOf } from './comparisonInput';
 import type { Making } from './writeSheetReport';
 
 export type CampaignReportFailure =
@@ -42,12 +42,13 @@ export function digestInputOf(
   const rates = ratesOf(lines, book.rows('Rates'), today);
   if (!rates.ok) return rates;
   const rateOf = (currency: string): number => rates.value.get(currency) ?? 1;
+  const ledger = byCampaign(lines);
   return success({
     week,
     duties,
     reports,
     signals: weeklyDeskOf(book, today).signals.filter((signal) => signal.week === week),
-    planned: new Map([...ids].map((id) => [id, measuredOf(own(lines, id), rateOf).planned])),
+    planned: new Map([...ids].map((id) => [id, measuredOf(ledger.get(id) ?? [], rateOf).planned])),
     rates: foreignRates(rates.value),
     headCode,
     madeOn: today,
@@ -90,12 +91,14 @@ export function briefInputOf(
   const lines = book.rows('Budget');
   const rates = ratesOf(lines, book.rows('Rates'), today);
   if (!rates.ok) return rates;
+  const ledger = byCampaign(lines);
+  const comparison = comparisonInputOf(book, plan, today);
+  if (!comparison.ok) return comparison;
+  const linesOf = (row: RowIn<'Plans'>) => ledger.get(row.id) ?? [];
   const figuresOf = (row: RowIn<'Plans'>) =>
-    measuredOf(own(lines, row.id), (currency) => rates.value.get(currency) ?? 1);
-  const resultIn = (row: RowIn<'Plans'>) =>
-    resultOf(row, own(book.rows('KPIs'), row.id), { total: figuresOf(row) });
+    measuredOf(linesOf(row), (currency) => rates.value.get(currency) ?? 1);
   const used = ratesOf(
-    [plan, ...others].flatMap((row) => own(lines, row.id)),
+    [plan, ...others].flatMap((row) => linesOf(row)),
     book.rows('Rates'),
     today,
   );
@@ -105,7 +108,7 @@ export function briefInputOf(
     requests: [plan, ...others].map((row) => ({ plan: row, figures: figuresOf(row) })),
     rates: foreignRates(used.value),
     findings: own(book.rows('Findings'), campaignId).filter((f) => f.state === 'open'),
-    comparisons: comparisonsOf(resultIn(plan), book.rows('Plans').map(resultIn)),
+    comparison: comparison.value,
     headCode,
     madeOn: today,
   });

@@ -10,6 +10,7 @@ import type { DateSerial } from '../../domain/shared/period';
 import type { ReadRequest } from '../../ports/workbook';
 import type { Book } from '../book';
 import type { Deps } from '../deps';
+import { comparisonInputOf } from './comparisonInput';
 
 /** Every table a summary report is made from. */
 export const summaryReads = {
@@ -56,10 +57,14 @@ export async function summaryInputOf(
   if (rows.length > 0) return failure({ code: 'varianceUnexplained', rows });
   const budget = campaignBudget(lines, book.rows('Rates'), on);
   if (!budget.ok) return budget;
+  const comparison = comparisonInputOf(book, plan, on);
+  if (!comparison.ok) return comparison;
   return success({
     plan,
     lines,
     budget: budget.value,
+    rateRows: book.rows('Rates'),
+    comparison: comparison.value,
     kpis,
     weekly: own(book.rows('Weekly')).sort((a, b) => ((a.week ?? '') < (b.week ?? '') ? -1 : 1)),
     decisions: book

@@ -8,17 +8,17 @@ import { isQuarterKey, isWeekKey } from '../../domain/shared/period';
 import { failure, success, type Result } from '../../domain/shared/result';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { ReadRequest } from '../../ports/workbook';
-import type { Language } from '../../terms/language';
 import type { Deps } from '../deps';
-import { financeInputOf } from './financeInput';
+import type { Cancelled } from '../slices';
+import { financeInputSteps } from './financeInput';
 import {
   briefInputOf,
   digestInputOf,
   factsInputOf,
   type CampaignReportFailure,
 } from './otherInputs';
-import { quarterInputOf } from './quarterInput';
-import { writeSheetReport } from './writeSheetReport';
+import { quarterInputSteps } from './quarterInput';
+import { writePacedReport, writeSheetReport, type Asking } from './writeSheetReport';
 import type { ReportWritten } from './writeSummaryReport';
 
 /** The key is no quarter (`2026Q4`) or no ISO week (`2026-W48`). */
@@ -27,13 +27,13 @@ export interface NoPeriodFailure {
   readonly value: string;
 }
 
-type Written<F> = Promise<Result<ReportWritten, F | WorkbookFailure>>;
+type Written<F> = Promise<Result<ReportWritten, F | Cancelled | WorkbookFailure>>;
 
 const log = ['id', 'seq', 'previousHash', 'hash'] as const;
 const parameters = ['id', 'code', 'value', 'voided'] as const;
 const common = { Decisions: log, Parameters: parameters, Rates: 'all' } as const;
 
-const quarterReads = {
+export const quarterReads = {
   ...common,
   Plans: 'all',
   Budget: 'all',
@@ -41,22 +41,23 @@ const quarterReads = {
   Findings: 'all',
   Issues: 'all',
   Lessons: 'all',
+  Reasons: 'all',
 } as const satisfies ReadRequest;
 
 /** Pack for the quarterly review meeting (W5.1). */
 export const writeQuarterReview = (
   deps: Deps,
-  request: { readonly quarter: string; readonly language?: Language },
+  request: Asking & { readonly quarter: string },
 ): Written<RateMissing | NoPeriodFailure> =>
-  writeSheetReport<RateMissing | NoPeriodFailure>(
+  writePacedReport<RateMissing | NoPeriodFailure>(
     deps,
     quarterReads,
     ['Plans', 'Budget', 'KPIs'],
-    request.language,
-    (making) => {
+    request,
+    function* (making) {
       if (!isQuarterKey(request.quarter))
         return failure({ code: 'notAPeriod', value: request.quarter });
-      const input = quarterInputOf(making, request.quarter);
+      const input = yield* quarterInputSteps(making, request.quarter);
       return input.ok ? success(quarterReview(making.pen, input.value)) : input;
     },
   );
@@ -64,17 +65,17 @@ export const writeQuarterReview = (
 /** Budget review for finance: by month, category and campaign, tied, with links to lines. */
 export const writeBudgetReview = (
   deps: Deps,
-  request: { readonly quarter: string; readonly language?: Language },
+  request: Asking & { readonly quarter: string },
 ): Written<RateMissing | NoPeriodFailure> =>
-  writeSheetReport<RateMissing | NoPeriodFailure>(
+  writePacedReport<RateMissing | NoPeriodFailure>(
     deps,
     { ...common, Plans: 'all', Budget: 'all' },
     ['Plans', 'Budget'],
-    request.language,
-    (making) => {
+    request,
+    function* (making) {
       if (!isQuarterKey(request.quarter))
         return failure({ code: 'notAPeriod', value: request.quarter });
-      const input = financeInputOf(making, request.quarter);
+      const input = yield* financeInputSteps(making, request.quarter);
       return input.ok ? success(budgetReview(making.pen, input.value)) : input;
     },
   );
@@ -82,7 +83,7 @@ export const writeBudgetReview = (
 /** All campaigns' weekly reports of one week on a page (W3.1). */
 export const writeWeeklyDigest = (
   deps: Deps,
-  request: { readonly week: string; readonly language?: Language },
+  request: Asking & { readonly week: string },
 ): Written<RateMissing | NoPeriodFailure> =>
   writeSheetReport<RateMissing | NoPeriodFailure>(
     deps,
@@ -107,7 +108,7 @@ export const writeWeeklyDigest = (
 /** Data report of one campaign (W4.1). */
 export const writeDataReport = (
   deps: Deps,
-  request: { readonly campaignId: string; readonly language?: Language },
+  request: Asking & { readonly campaignId: string },
 ): Written<CampaignReportFailure> =>
   writeSheetReport<CampaignReportFailure>(
     deps,
@@ -123,7 +124,7 @@ export const writeDataReport = (
 /** One page for whoever decides on a plan (W2.3). */
 export const writeApproverBrief = (
   deps: Deps,
-  request: { readonly campaignId: string; readonly language?: Language },
+  request: Asking & { readonly campaignId: string },
 ): Written<CampaignReportFailure> =>
   writeSheetReport<CampaignReportFailure>(
     deps,

@@ -5,14 +5,17 @@ import { serialToday } from '../../domain/shared/period';
 import { success, type Result } from '../../domain/shared/result';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { Language } from '../../terms/language';
-import { openBook } from '../book';
 import type { Deps } from '../deps';
+import { openPacedBook } from '../pacedBook';
+import type { Cancelled, Pacing } from '../slices';
 import { summaryInputOf, summaryReads, type SummaryFailure } from './readCampaign';
 
 export interface SummaryRequest {
   readonly campaignId: string;
   /** Language of the report; the workbook's own when not said. */
   readonly language?: Language;
+  /** Progress and cancelling, for workbooks of many rows. */
+  readonly pacing?: Pacing;
 }
 
 export interface ReportWritten {
@@ -29,8 +32,13 @@ export interface ReportWritten {
 export async function writeSummaryReport(
   deps: Deps,
   request: SummaryRequest,
-): Promise<Result<ReportWritten, SummaryFailure | WorkbookFailure>> {
-  const opened = await openBook(deps.workbook, summaryReads, ['Plans', 'Budget', 'KPIs']);
+): Promise<Result<ReportWritten, SummaryFailure | Cancelled | WorkbookFailure>> {
+  const opened = await openPacedBook(
+    deps.workbook,
+    summaryReads,
+    ['Plans', 'Budget', 'KPIs'],
+    request.pacing,
+  );
   if (!opened.ok) return opened;
   const book = opened.value;
   const today = serialToday(deps.clock.now());

@@ -170,13 +170,43 @@ describe('changing a budget', () => {
   });
   it('releases a commitment and posts what of it was spent', () => {
     const request = { lineId: 'from', release: 50_00, spent: 42_00, reason: '结算' };
-    expect(trueUp(request, lines, record)).toMatchObject({
+    expect(trueUp(request, lines, record, parameters)).toMatchObject({
       ok: true,
       value: [{ set: { committed: 0, actual: 142_00 } }, { rows: [{ kind: 'trueUp' }] }],
     });
-    expect(trueUp({ ...request, release: 50_01 }, lines, record)).toMatchObject({
+    expect(trueUp({ ...request, release: 50_01 }, lines, record, parameters)).toMatchObject({
       failure: { code: 'notAvailable', available: 50_00 },
     });
+  });
+  it('stops, warns or ignores a true-up that overspends, as the department set it', () => {
+    const request = { lineId: 'from', release: 50_00, spent: 1100_00, reason: '结算' };
+    const settle = (mayExceed: boolean, p = parameters) =>
+      trueUp(request, lines, { ...record, mayExceed }, p);
+    expect(settle(false)).toMatchObject({
+      failure: { code: 'overspendStops', trigger: 'commitment', amount: 1200_00, limit: 1000_00 },
+    });
+    expect(settle(true)).toMatchObject({ ok: true });
+    for (const level of [0, 1])
+      expect(
+        settle(false, {
+          ...parameters,
+          overspendOnCommitment: level,
+          overspendOnAccrual: level,
+          overspendOnActual: level,
+          overspendOnCumulative: level,
+        }),
+      ).toMatchObject({ ok: true });
+  });
+  it('lets what is over already be settled for less', () => {
+    const over = [line('over', { planned: 100_00, actual: 120_00, committed: 30_00 })];
+    const request = { lineId: 'over', release: 30_00, spent: 10_00, reason: '结算' };
+    const ignoring = {
+      ...parameters,
+      overspendOnActual: 0,
+      overspendOnAccrual: 0,
+      overspendOnCumulative: 0,
+    };
+    expect(trueUp(request, over, record, ignoring)).toMatchObject({ ok: true });
   });
 });
 

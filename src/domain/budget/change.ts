@@ -4,6 +4,7 @@ import type { Parameters } from '../shared/parameters';
 import type { DateSerial } from '../shared/period';
 import { failure, success, type Result } from '../shared/result';
 import type { BudgetRow } from '../tables/budget';
+import { overspends, type Trigger } from './control';
 import { currencyOf } from './rates';
 
 export type BudgetChangeFailure =
@@ -14,6 +15,13 @@ export type BudgetChangeFailure =
   | { readonly code: 'currencyDiffers'; readonly from: string; readonly to: string }
   /** The line has less left than is to be moved or released. */
   | { readonly code: 'notAvailable'; readonly available: Minor }
+  /** The department stops spending that goes so far over its limit. */
+  | {
+      readonly code: 'overspendStops';
+      readonly trigger: Trigger;
+      readonly amount: Minor;
+      readonly limit: Minor;
+    }
   /** More than the department lets a person move without a manager, finance or senior management. */
   | { readonly code: 'aboveLimit'; readonly limit: Minor };
 
@@ -130,9 +138,31 @@ export function revision(
   ]);
 }
 
+/** What stops a line as it would stand, for someone who may not go over; false stops are not made. */
+function stopOf(
+  lines: readonly BudgetRow[],
+  changed: BudgetRow,
+  parameters: Parameters,
+): BudgetChangeFailure | null {
+  const would = lines.map((line) => (line.id === changed.id ? changed : line));
+  const own = (rows: readonly BudgetRow[]) =>
+    overspends(rows, parameters).filter(
+      (over) => over.lineId === changed.id && over.reply === 'stop',
+    );
+  // Releasing what is already over must stay possible: only what gets worse is stopped.
+  const before = own(lines);
+  const worse = own(would).find(
+    (over) => !before.some((was) => was.trigger === over.trigger && was.amount >= over.amount),
+  );
+  if (!worse) return null;
+  const { trigger, amount, limit } = worse;
+  return { code: 'overspendStops', trigger, amount, limit };
+}
+
 /**
  * Releases a commitment that will not be used in full (true-up), or turns part of it into actual
- * cost: `spent` is added to the actual, `release` leaves the commitment.
+ * cost: `spent` is added to the actual, `release` leaves the commitment. Where the department's
+ * triggers stop the overspend that follows, it takes a role.
  */
 export function trueUp(
   request: {
@@ -143,6 +173,7 @@ export function trueUp(
   },
   lines: readonly BudgetRow[],
   record: BudgetChangeRecord,
+  parameters: Parameters,
 ): Result<readonly Change[], BudgetChangeFailure> {
   const line = lines.find((l) => l.id === request.lineId);
   if (!line) return failure({ code: 'lineMissing', lineId: request.lineId });
@@ -152,14 +183,17 @@ export function trueUp(
   if (!Number.isSafeInteger(request.release) || request.release <= 0 || spent < 0)
     return failure({ code: 'amountNotPositive' });
   if (request.release > committed) return failure({ code: 'notAvailable', available: committed });
+  const set = {
+    committed: committed - request.release,
+    ...(spent > 0 ? { actual: (line.actual ?? 0) + spent } : {}),
+  };
+  const stopped = record.mayExceed ? null : stopOf(lines, { ...line, ...set }, parameters);
+  if (stopped) return failure(stopped);
   const update: Change = {
     kind: 'update',
     table: 'Budget',
     rowId: line.id,
-    set: {
-      committed: committed - request.release,
-      ...(spent > 0 ? { actual: (line.actual ?? 0) + spent } : {}),
-    },
+    set,
     was: { committed: line.committed, ...(spent > 0 ? { actual: line.actual } : {}) },
   };
   return success([

@@ -89,7 +89,7 @@ export function proposeMapping(
 /** Year first, so that no day is taken for a month: 2026-11-03, 2026/11/3, 2026.11.3, 2026年11月3日. */
 const plainDate = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u;
 
-function dateCell(value: CellValue): CellValue {
+export function dateCell(value: CellValue): CellValue {
   const match = typeof value === 'string' ? plainDate.exec(value.normalize('NFKC').trim()) : null;
   if (!match) return value;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

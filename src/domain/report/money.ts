@@ -1,4 +1,5 @@
 import { reportWords } from '../../terms/report';
+import type { Wording } from '../../terms/wording';
 import type { CampaignBudget, Measure, Measured } from '../budget/campaignBudget';
 import { effectOf } from '../effect/variance';
 import { toMajor } from '../shared/money';
@@ -10,11 +11,17 @@ export type UsedRates = CampaignBudget['rates'];
 
 const notVoided = 'Budget[voided],"<>"&YES()';
 
+/** A scope whose criterion is a range of cells gives one sum for each: they are added up. */
+const isRange = (scope: string): boolean => /\{[^{}]+:[^{}]+\}/u.test(scope);
+
 /** Sum of one measure over live budget lines that meet any of the scopes (pairs of SUMIFS). */
-function sumOf(measure: Measure, scopes: readonly string[], more = ''): string {
+export function sumOf(measure: Measure, scopes: readonly string[], more = ''): string {
   const sum = (column: string, narrower = ''): string =>
     scopes
-      .map((scope) => `SUMIFS(Budget[${column}],${scope}${more}${narrower},${notVoided})`)
+      .map((scope) => {
+        const one = `SUMIFS(Budget[${column}],${scope}${more}${narrower},${notVoided})`;
+        return isRange(scope) ? `SUMPRODUCT(${one})` : one;
+      })
       .join('+');
   if (measure !== 'forecast') return sum(measure);
   // A line without a forecast counts as planned; only numbers pass a numeric criterion.
@@ -31,11 +38,12 @@ export function measureFormula(
   measure: Measure,
   rates: UsedRates,
   scopes: readonly string[],
+  rate: 'rate' | 'otherRate' = 'rate',
 ): string {
   const foreign = rates
     .map(({ currency }) => {
       const sum = sumOf(measure, scopes, `,Budget[currency],${quoted(currency)}`);
-      return `+ROUND((${sum})*{rate.${currency}},2)-(${sum})`;
+      return `+ROUND((${sum})*{${rate}.${currency}},2)-(${sum})`;
     })
     .join('');
   return `=ROUND(${sumOf(measure, scopes)}${foreign},2)`;
@@ -74,20 +82,36 @@ export function varianceCells(
   ];
 }
 
-/** Exchange rates in force on the report's day, looked up in the Rates table. */
-export function rateRows(pen: Pen, rates: UsedRates): DraftRow[] {
+/** Exchange rates in force on a day (`{figure}` or a formula), looked up in the Rates table. */
+function ratesOnDay(
+  pen: Pen,
+  rates: UsedRates,
+  at: { readonly day: string; readonly figure: string; readonly label: Wording },
+): DraftRow[] {
   return rates.map(({ currency, rate }) => {
     const same = `Rates[currency],${quoted(currency)},Rates[fromOn],`;
     const kept = ',Rates[voided],"<>"&YES()';
-    const latest = `MAXIFS(Rates[fromOn],${same}"<="&{madeOn}${kept})`;
+    const latest = `MAXIFS(Rates[fromOn],${same}"<="&${at.day}${kept})`;
     return [
-      cell(words(pen, reportWords.rate, { currency }), 'note'),
+      cell(words(pen, at.label, { currency }), 'note'),
       live(pen, {
         formula: `=SUMIFS(Rates[rate],${same}${latest}${kept})`,
         expected: rate,
-        figure: `rate.${currency}`,
+        figure: `${at.figure}.${currency}`,
         format: 'rate',
       }),
     ];
   });
 }
+
+/** Rates of the report's day, at which all its foreign figures are stated. */
+export const rateRows = (pen: Pen, rates: UsedRates): DraftRow[] =>
+  ratesOnDay(pen, rates, { day: '{madeOn}', figure: 'rate', label: reportWords.rate });
+
+/** The same for a table over other lines than the report's own, whose currencies may be others. */
+export const otherRateRows = (pen: Pen, rates: UsedRates): DraftRow[] =>
+  ratesOnDay(pen, rates, { day: '{madeOn}', figure: 'otherRate', label: reportWords.rate });
+
+/** Rates of the day the plan was made at. */
+export const plannedRateRows = (pen: Pen, rates: UsedRates, day: string): DraftRow[] =>
+  ratesOnDay(pen, rates, { day, figure: 'plannedRate', label: reportWords.plannedRate });

@@ -1,11 +1,17 @@
 import { isErrorLiteral, type CellValue } from '../shared/cell';
+import { staleCells } from './frozenCopy';
 import type { SheetSpec, SheetWritten } from './sheet';
+
+/**
+ * What kind of cell says something else than the pane: a figure, a sentence of the report in brief
+ * (its words and figures are worked out from the table's cells), or a check that totals tie.
+ */
+export type DifferenceCode = 'figureDiffers' | 'sentenceDiffers' | 'totalsDiffer';
 
 /** Why a report may not be relied on as it stands. */
 export type ReportProblem =
-  /** The sheet computes another figure or sentence than the pane. */
   | {
-      readonly code: 'figureDiffers';
+      readonly code: DifferenceCode;
       readonly cell: string;
       readonly figure: string;
       readonly expected: CellValue;
@@ -21,13 +27,23 @@ export type ReportProblem =
   /** A figure the report has was not computed at all. */
   | { readonly code: 'figureMissing'; readonly figure: string };
 
+type Difference = SheetWritten['differences'][number];
+
+function differenceCode(figure: string): DifferenceCode {
+  if (figure.startsWith('telling.')) return 'sentenceDiffers';
+  return figure.startsWith('check.') ? 'totalsDiffer' : 'figureDiffers';
+}
+
+const problemOf = (difference: Difference): ReportProblem => {
+  const { cell, figure, computed } = difference;
+  return isErrorLiteral(computed)
+    ? { code: 'referenceBroken', cell, figure, error: computed }
+    : { code: differenceCode(figure), ...difference };
+};
+
 /** Compares what the sheet computed with what the pane says it must show. */
 export function reportProblems(spec: SheetSpec, written: SheetWritten): readonly ReportProblem[] {
-  const problems: ReportProblem[] = written.differences.map((d) =>
-    isErrorLiteral(d.computed)
-      ? { code: 'referenceBroken', cell: d.cell, figure: d.figure, error: d.computed }
-      : { code: 'figureDiffers', ...d },
-  );
+  const problems = written.differences.map(problemOf);
   for (const row of spec.rows) {
     for (const cell of row) {
       if (cell.formula === undefined || cell.figure === undefined) continue;
@@ -37,3 +53,9 @@ export function reportProblems(spec: SheetSpec, written: SheetWritten): readonly
   }
   return problems;
 }
+
+/** The same for a sheet that has stood for a while: `values` are its cells from A1. */
+export const standingProblems = (
+  spec: SheetSpec,
+  values: readonly (readonly CellValue[])[],
+): readonly ReportProblem[] => staleCells(spec, values).map(problemOf);

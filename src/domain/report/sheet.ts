@@ -38,10 +38,13 @@ export interface ReportCell {
 }
 
 export interface ReportChart {
-  readonly kind: 'column' | 'bar' | 'line' | 'pie' | 'stackedColumn' | 'columnLine';
+  /** `waterfall`: stacked columns whose first series only lifts the others, then totals, up, down. */
+  readonly kind: 'column' | 'bar' | 'line' | 'pie' | 'stackedColumn' | 'columnLine' | 'waterfall';
   readonly title: string;
-  /** A1 ranges on the same sheet: header row included, categories in the first column. */
+  /** A1 range on the same sheet: header row included, categories in the first column. */
   readonly range: string;
+  /** Where the categories stand when not in the range's first column, without a header. */
+  readonly labels?: string;
   /** Top left and bottom right cell the chart covers. */
   readonly from: string;
   readonly to: string;

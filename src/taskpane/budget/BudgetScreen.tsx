@@ -20,8 +20,11 @@ import { useWords } from '../ui/useWords';
 import { ImportPanel } from '../import/ImportPanel';
 import { BurnCard } from './BurnCard';
 import { Overspends } from './Overspends';
+import { BudgetVersions } from './BudgetVersions';
 import { Reallocate } from './Reallocate';
+import { ReviseBudget } from './ReviseBudget';
 import { RollUpTable } from './RollUpTable';
+import { TrueUp } from './TrueUp';
 
 addFailureWords(dutyFailures);
 
@@ -53,6 +56,11 @@ function BudgetPart({ book }: { readonly book: Book }): ReactNode {
   const shown = desk.campaigns.filter(
     ({ campaignId }) => quarter === '' || book.row('Plans', campaignId)?.quarter === quarter,
   );
+  const lines = book
+    .rows('Budget')
+    .filter(
+      (line) => quarter === '' || book.row('Plans', line.campaignId ?? '')?.quarter === quarter,
+    );
   if (book.rows('Budget').length === 0) return <EmptyState title={t('none')} body={t('noneDo')} />;
   return (
     <>
@@ -80,6 +88,9 @@ function BudgetPart({ book }: { readonly book: Book }): ReactNode {
       </Section>
       <RollUpTable book={book} today={today} />
       <Reallocate book={book} quarter={quarter} />
+      <ReviseBudget lines={lines} />
+      <TrueUp lines={lines} />
+      <BudgetVersions lines={lines} book={book} />
       <ImportPanel table="Budget" />
     </>
   );

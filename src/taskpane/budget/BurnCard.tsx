@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import type { CampaignBurn } from '../../application/budget/budgetDesk';
 import { effectOf } from '../../domain/effect/variance';
 import { budgetWords } from '../../terms/budgetScreen';
+import { chartWords } from '../../terms/chart';
+import { ChartPart } from '../chart/ChartPart';
+import { LazyBurnChart } from '../chart/charts';
 import { hrefOf } from '../shell/route';
 import { RouteLink } from '../shell/RouteLink';
 import { Card } from '../ui/Card';
@@ -15,6 +18,7 @@ import { useWords } from '../ui/useWords';
 export function BurnCard({ campaign }: { readonly campaign: CampaignBurn }): ReactNode {
   const stack = useStackStyles();
   const t = useWords(budgetWords);
+  const chart = useWords(chartWords);
   const format = useFormat();
   const { total } = campaign.budget;
   const { burn } = campaign;
@@ -55,6 +59,11 @@ export function BurnCard({ campaign }: { readonly campaign: CampaignBurn }): Rea
             </Badge>
           ))}
         </div>
+      )}
+      {campaign.course.length === 0 ? null : (
+        <ChartPart title={chart('burnTitle')}>
+          {() => <LazyBurnChart points={campaign.course} />}
+        </ChartPart>
       )}
     </Card>
   );

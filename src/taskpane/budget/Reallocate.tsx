@@ -1,4 +1,4 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book, RowIn } from '../../application/book';
@@ -6,17 +6,13 @@ import { reallocate } from '../../application/budget/changeBudget';
 import type { Reallocation } from '../../domain/budget/change';
 import { budget } from '../../domain/tables/budget';
 import { budgetWords } from '../../terms/budgetScreen';
-import { formWords } from '../../terms/form';
 import { useDeps } from '../shell/deps';
 import { ActionButton } from '../ui/ActionButton';
 import { parseTyped } from '../ui/form/typed';
-import { useFormat } from '../ui/format';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
-
-const availableOf = (line: RowIn<'Budget'>): number =>
-  (line.planned ?? 0) - (line.actual ?? 0) - (line.accrued ?? 0) - (line.committed ?? 0);
+import { amountProblem, LineSelect } from './LineSelect';
 
 interface Typed {
   readonly from: string;
@@ -131,40 +127,5 @@ function MoveFields(props: {
         />
       </Field>
     </>
-  );
-}
-
-const amountProblem = (text: string, isNumber: boolean): { readonly validationState?: 'error' } =>
-  text !== '' && !isNumber ? { validationState: 'error' } : {};
-
-function LineSelect(props: {
-  readonly label: string;
-  readonly lines: readonly RowIn<'Budget'>[];
-  readonly value: string;
-  readonly choose: (lineId: string) => void;
-}): ReactNode {
-  const t = useWords(budgetWords);
-  const f = useWords(formWords);
-  const format = useFormat();
-  return (
-    <Field label={props.label} required>
-      <Select
-        value={props.value}
-        onChange={(_event, { value }) => {
-          props.choose(value);
-        }}
-      >
-        <option value="">{f('choose')}</option>
-        {props.lines.map((line) => (
-          <option key={line.id} value={line.id}>
-            {t('lineLeft', {
-              item: line.item ?? line.id,
-              month: line.month ?? '',
-              available: format.money(availableOf(line), line.currency),
-            })}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -14,6 +14,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import { budgetRollUp } from '../../application/budget/budgetDesk';
+import type { TaxBasis } from '../../domain/budget/tax';
 import type { Dimension } from '../../domain/budget/rollUp';
 import { budget } from '../../domain/tables/budget';
 import { budgetWords } from '../../terms/budgetScreen';
@@ -47,20 +48,25 @@ interface Line {
   readonly variance: number;
 }
 
-function useLines(book: Book, by: Dimension, today: number): readonly Line[] | string {
+interface Lines {
+  readonly lines: readonly Line[];
+  readonly untaxed: number;
+}
+
+function useLines(book: Book, by: Dimension, basis: TaxBasis, today: number): Lines | string {
   const { language } = useSettings();
   const t = useWords(budgetWords);
   return useMemo(() => {
-    const rolled = budgetRollUp(book, [by], today);
+    const rolled = budgetRollUp(book, [by], today, basis);
     if (!rolled.ok) return rolled.failure.currency;
-    const { groups, sums, variance } = rolled.value;
+    const { groups, sums, variance, untaxed } = rolled.value;
     const shown = (word: string): string => {
       if (word === '') return t('blank');
       if (by === 'campaignId') return book.row('Plans', word)?.name ?? word;
       const choices = by === 'department' ? undefined : budget.columns[by].choices;
       return choices ? wordOfChoice(choices, word, language) : word;
     };
-    return Array.from({ length: groups }, (_, g) => {
+    const lines = Array.from({ length: groups }, (_, g) => {
       const key = rolled.value.word(g, 0);
       return {
         key,
@@ -70,7 +76,8 @@ function useLines(book: Book, by: Dimension, today: number): readonly Line[] | s
         variance: variance.amount[g] ?? 0,
       };
     }).sort((a, b) => (by === 'month' ? a.key.localeCompare(b.key) : b.planned - a.planned));
-  }, [book, by, today, language, t]);
+    return { lines, untaxed };
+  }, [book, by, basis, today, language, t]);
 }
 
 /** The budget rolled up by one dimension, in CNY. */
@@ -78,7 +85,8 @@ export function RollUpTable(props: { readonly book: Book; readonly today: number
   const t = useWords(budgetWords);
   const stack = useStackStyles();
   const [by, setBy] = useState<Dimension>('category');
-  const lines = useLines(props.book, by, props.today);
+  const [basis, setBasis] = useState<TaxBasis>('asEntered');
+  const found = useLines(props.book, by, basis, props.today);
   return (
     <Section title={t('rollUp')}>
       <Field label={t('rollUp')} size="small">
@@ -96,16 +104,48 @@ export function RollUpTable(props: { readonly book: Book; readonly today: number
           ))}
         </Select>
       </Field>
-      {typeof lines === 'string' ? (
-        <p className={stack.text}>{t('rateMissing', { currency: lines })}</p>
+      <BasisSelect basis={basis} choose={setBasis} />
+      {typeof found === 'string' ? (
+        <p className={stack.text}>{t('rateMissing', { currency: found })}</p>
       ) : (
-        <Lines lines={lines} by={by} />
+        <>
+          {found.untaxed === 0 ? null : (
+            <p className={stack.muted}>{t('untaxed', { count: found.untaxed })}</p>
+          )}
+          <LineTable lines={found.lines} by={by} />
+        </>
       )}
     </Section>
   );
 }
 
-function Lines(props: { readonly lines: readonly Line[]; readonly by: Dimension }): ReactNode {
+const bases: readonly TaxBasis[] = ['asEntered', 'net', 'gross'];
+
+function BasisSelect(props: {
+  readonly basis: TaxBasis;
+  readonly choose: (basis: TaxBasis) => void;
+}): ReactNode {
+  const t = useWords(budgetWords);
+  return (
+    <Field label={t('basis')} size="small">
+      <Select
+        size="small"
+        value={props.basis}
+        onChange={(_event, { value }) => {
+          props.choose(bases.find((one) => one === value) ?? 'asEntered');
+        }}
+      >
+        {bases.map((one) => (
+          <option key={one} value={one}>
+            {t(one)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function LineTable(props: { readonly lines: readonly Line[]; readonly by: Dimension }): ReactNode {
   const styles = useStyles();
   const stack = useStackStyles();
   const t = useWords(budgetWords);

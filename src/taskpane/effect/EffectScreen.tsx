@@ -19,6 +19,9 @@ import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
 import { useWords } from '../ui/useWords';
 import { ImportPanel } from '../import/ImportPanel';
+import { MetricImportPanel } from '../import/MetricImportPanel';
+import { Comparisons } from './Comparisons';
+import { CostBridgePart } from './CostBridgePart';
 import { KpiCard } from './KpiCard';
 import { LineReason } from './LineReason';
 
@@ -92,7 +95,10 @@ function CampaignEffect(props: { readonly book: Book; readonly campaignId: strin
           </CardList>
         </Section>
       )}
+      <CostBridgePart bridge={desk.value.bridge} book={book} />
+      <Comparisons own={desk.value.result} others={desk.value.comparisons} book={book} />
       <ImportPanel table="KPIs" />
+      <MetricImportPanel campaignId={campaignId} />
       <Link href={hrefOf('report', [campaignId])}>{t('report')}</Link>
     </>
   );

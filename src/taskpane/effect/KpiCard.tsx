@@ -6,6 +6,9 @@ import type { KpiView } from '../../application/effect/effectDesk';
 import { effectWords } from '../../terms/effectScreen';
 import { useSettings } from '../shell/settings';
 import { Card } from '../ui/Card';
+import { chartWords } from '../../terms/chart';
+import { ChartPart } from '../chart/ChartPart';
+import { LazyPaceChart } from '../chart/charts';
 import { CellLink } from '../ui/CellLink';
 import { Facts } from '../ui/Facts';
 import { useFormat } from '../ui/format';
@@ -22,6 +25,7 @@ export function KpiCard(props: {
   const { view, owesReason } = props;
   const { kpi } = view;
   const t = useWords(effectWords);
+  const chart = useWords(chartWords);
   const stack = useStackStyles();
   const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
@@ -43,6 +47,11 @@ export function KpiCard(props: {
       />
       {owesReason ? <span className={stack.caution}>{t('owing')}</span> : null}
       <Suggested view={view} />
+      {view.pace === null || view.points.length === 0 ? null : (
+        <ChartPart title={chart('paceTitle', { name: kpi.name ?? kpi.id })}>
+          {() => <LazyPaceChart view={view} />}
+        </ChartPart>
+      )}
       <div className={stack.row}>
         <Button
           size="small"

@@ -1,6 +1,5 @@
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { BadRow, ImportTable } from '../../domain/budget/importRows';
+import { importable, type BadRow, type ImportTable } from '../../domain/budget/importRows';
 import { tableOf } from '../../domain/tables/all';
 import { headerOf } from '../../domain/tables/headers';
 import { doctorWords } from '../../terms/doctorScreen';
@@ -11,6 +10,8 @@ import { CardList } from '../ui/CardList';
 import { addFailureWords } from '../ui/failureWords';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
+import { FileChooser } from './FileChooser';
+import { MappingFields } from './MappingFields';
 import { useImport, type ImportState } from './useImport';
 
 addFailureWords(importFailures);
@@ -20,34 +21,12 @@ export function ImportPanel({ table }: { readonly table: ImportTable }): ReactNo
   const t = useWords(importWords);
   const stack = useStackStyles();
   const state = useImport(table);
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <details>
       <summary className={stack.strong}>{t('title')}</summary>
       <div className={stack.stack}>
         <p className={stack.muted}>{t('hint')}</p>
-        <div className={stack.row}>
-          <ActionButton
-            isRunning={state.isRunning}
-            onClick={() => {
-              chooser.current?.click();
-            }}
-          >
-            {t('choose')}
-          </ActionButton>
-        </div>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".csv,.xlsx"
-          hidden
-          aria-label={t('choose')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) state.take(file);
-          }}
-        />
+        <FileChooser isRunning={state.isRunning} take={state.take} />
         {state.proposed === undefined ? null : <Preview state={state} table={table} />}
       </div>
     </details>
@@ -58,12 +37,24 @@ function Preview(props: { readonly state: ImportState; readonly table: ImportTab
   const { state, table } = props;
   const t = useWords(importWords);
   const stack = useStackStyles();
-  const preview = state.proposed?.proposal.preview;
-  if (!preview) return null;
+  const { language } = useSettings();
+  const { proposed } = state;
+  if (!proposed) return null;
+  const { preview, mapping } = proposed.proposal;
+  const described = tableOf(table);
   const hasBad = preview.bad.length > 0;
   const isReady = preview.matched.length > 0;
   return (
     <>
+      <MappingFields
+        headers={proposed.source.headers}
+        mapping={mapping}
+        choices={['id', ...importable[table]].map((code) => ({
+          code,
+          text: headerOf(described, code, language),
+        }))}
+        change={state.remap}
+      />
       <p className={stack.text} role="status">
         {[
           t('matched', { count: preview.matched.length }),

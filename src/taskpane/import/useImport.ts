@@ -4,7 +4,7 @@ import {
   proposeImport,
   type ImportProposal,
 } from '../../application/budget/importActuals';
-import type { ImportTable } from '../../domain/budget/importRows';
+import type { ColumnMapping, ImportTable } from '../../domain/budget/importRows';
 import { useDeps, useReadTables } from '../shell/deps';
 import type { BroughtTable } from '../shell/paneStart';
 import { useAction, type Outcome } from '../ui/useAction';
@@ -18,6 +18,7 @@ export interface ImportState {
   readonly proposed: Proposed | undefined;
   readonly isRunning: boolean;
   readonly take: (file: File) => void;
+  readonly remap: (mapping: ColumnMapping) => void;
   readonly confirm: (withoutBadRows: boolean, done: (count: number) => string) => void;
 }
 
@@ -42,6 +43,15 @@ export function useImport(table: ImportTable): ImportState {
     isRunning: action.isRunning,
     take: (file) => {
       void action.run(() => propose(file), { then: setProposed });
+    },
+    remap: (mapping) => {
+      if (!proposed) return;
+      const { source } = proposed;
+      const again = async (): Promise<Outcome<Proposed>> => {
+        const proposal = await proposeImport(deps, table, source, mapping);
+        return proposal.ok ? { ok: true, value: { source, proposal: proposal.value } } : proposal;
+      };
+      void action.run(again, { then: setProposed });
     },
     confirm: (withoutBadRows, done) => {
       if (!proposed) return;

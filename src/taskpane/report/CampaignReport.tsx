@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RowIn } from '../../application/book';
 import type { ReportWritten } from '../../application/report/writeSummaryReport';
-import type { Unexplained } from '../../domain/effect/unexplained';
 import { reportScreenWords } from '../../terms/reportScreen';
 import { ActionButton } from '../ui/ActionButton';
 import { Card } from '../ui/Card';
@@ -11,6 +10,9 @@ import { CellLink } from '../ui/CellLink';
 import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
+import { Owing } from './Owing';
+import { Problems } from './Problems';
+import { PaceBar } from './PaceBar';
 import { useReport, type ReportState } from './useReport';
 
 /** Make, open and sign off one campaign's summary report. */
@@ -31,33 +33,11 @@ export function CampaignReport({ plan }: { readonly plan: RowIn<'Plans'> }): Rea
           {t(report.written === undefined ? 'make' : 'makeAgain')}
         </ActionButton>
       </div>
+      <PaceBar pace={report.pace} />
       <Owing rows={report.unexplained} />
       {report.written === undefined ? null : <Written report={report.written} />}
       {plan.status === 'completed' ? <SignOff report={report} /> : null}
     </>
-  );
-}
-
-function Owing({ rows }: { readonly rows: readonly Unexplained[] }): ReactNode {
-  const t = useWords(reportScreenWords);
-  const stack = useStackStyles();
-  if (rows.length === 0) return null;
-  return (
-    <Card tone="warning">
-      <span className={stack.strong} role="status">
-        {t('unexplained')}
-      </span>
-      <p className={stack.text}>{t('unexplainedDo')}</p>
-      <ul className={`${stack.plainList} ${stack.tight}`}>
-        {rows.map((row) => (
-          <li key={row.rowId}>
-            <CellLink place={{ table: row.table, rowId: row.rowId, column: 'reasonCode' }}>
-              {row.subject}
-            </CellLink>
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }
 
@@ -70,6 +50,7 @@ function Written({ report }: { readonly report: ReportWritten }): ReactNode {
       <span>
         {problems.length === 0 ? t('noProblems') : t('problems', { count: problems.length })}
       </span>
+      <Problems problems={problems} sheet={sheet.name} />
       <div className={stack.row}>
         <CellLink place={{ sheet: sheet.name, address: 'A1' }}>{t('openSheet')}</CellLink>
       </div>

@@ -9,6 +9,7 @@ import {
   writeQuarterReview,
   writeWeeklyDigest,
 } from '../../application/report/writeReports';
+import type { Pacing } from '../../application/slices';
 import type { ReportWritten } from '../../application/report/writeSummaryReport';
 import { quarterOf, serialToday, weekOf } from '../../domain/shared/period';
 import { formWords } from '../../terms/form';
@@ -21,6 +22,10 @@ import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction, type Outcome } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
+import { CloseQuarter } from './CloseQuarter';
+import { PaceBar } from './PaceBar';
+import { Problems } from './Problems';
+import { usePacing } from './usePacing';
 
 const kinds = [
   'quarterReview',
@@ -38,21 +43,21 @@ interface Asked {
   readonly campaignId: string;
 }
 
-function useMake(): (asked: Asked) => Promise<Outcome<ReportWritten>> {
+function useMake(): (asked: Asked, pacing: Pacing) => Promise<Outcome<ReportWritten>> {
   const deps = useDeps();
   const { language } = useSettings();
-  return ({ kind, period, campaignId }) => {
+  return ({ kind, period, campaignId }, pacing) => {
     switch (kind) {
       case 'quarterReview':
-        return writeQuarterReview(deps, { quarter: period, language });
+        return writeQuarterReview(deps, { quarter: period, language, pacing });
       case 'budgetReview':
-        return writeBudgetReview(deps, { quarter: period, language });
+        return writeBudgetReview(deps, { quarter: period, language, pacing });
       case 'weeklyDigest':
-        return writeWeeklyDigest(deps, { week: period, language });
+        return writeWeeklyDigest(deps, { week: period, language, pacing });
       case 'dataReport':
-        return writeDataReport(deps, { campaignId, language });
+        return writeDataReport(deps, { campaignId, language, pacing });
       case 'approverBrief':
-        return writeApproverBrief(deps, { campaignId, language });
+        return writeApproverBrief(deps, { campaignId, language, pacing });
     }
   };
 }
@@ -64,20 +69,21 @@ export function OtherReports({ book }: { readonly book: Book }): ReactNode {
   const { clock } = useDeps();
   const make = useMake();
   const action = useAction();
+  const pace = usePacing();
   const today = serialToday(clock.now());
   const [asked, setAsked] = useState<Asked>({
     kind: 'quarterReview',
     period: quarterOf(today),
     campaignId: '',
   });
-  const [sheet, setSheet] = useState<string>();
+  const [made, setMade] = useState<ReportWritten>();
   const isReady = needsCampaign(asked.kind) ? asked.campaignId !== '' : asked.period !== '';
   const run = (): void => {
     if (!isReady) return;
-    void action.run(() => make(asked), {
+    void action.run(() => make(asked, pace.start()).finally(pace.end), {
       done: (report) => t('made', { name: report.sheet.name }),
       then: (report) => {
-        setSheet(report.sheet.name);
+        setMade(report);
       },
     });
   };
@@ -95,10 +101,13 @@ export function OtherReports({ book }: { readonly book: Book }): ReactNode {
         <ActionButton isRunning={action.isRunning} disabled={!isReady} onClick={run}>
           {t('makeThis')}
         </ActionButton>
-        {sheet === undefined ? null : (
-          <CellLink place={{ sheet, address: 'A1' }}>{t('openSheet')}</CellLink>
+        {made === undefined ? null : (
+          <CellLink place={{ sheet: made.sheet.name, address: 'A1' }}>{t('openSheet')}</CellLink>
         )}
       </div>
+      {made === undefined ? null : <Problems problems={made.problems} sheet={made.sheet.name} />}
+      <PaceBar pace={pace} />
+      {asked.kind === 'quarterReview' ? <CloseQuarter quarter={asked.period} /> : null}
     </Section>
   );
 }

@@ -8,7 +8,8 @@ import type { Unexplained } from '../../domain/effect/unexplained';
 import { useDeps } from '../shell/deps';
 import { useSettings } from '../shell/settings';
 import { useAction, type ActionSettings } from '../ui/useAction';
-import type { AnyFailure } from '../ui/failureText';
+import { rowsIn } from './Owing';
+import { usePacing, type RunningPace } from './usePacing';
 
 export interface ReportState {
   readonly written: ReportWritten | undefined;
@@ -16,20 +17,17 @@ export interface ReportState {
   readonly unexplained: readonly Unexplained[];
   readonly isMaking: boolean;
   readonly isSigning: boolean;
+  readonly pace: RunningPace;
   readonly make: (done: (report: ReportWritten) => string) => void;
   readonly signOff: (comment: string, done: string) => void;
 }
-
-const rowsIn = (failure: AnyFailure): readonly Unexplained[] | undefined =>
-  failure.code === 'varianceUnexplained' && 'rows' in failure
-    ? (failure.rows as readonly Unexplained[])
-    : undefined;
 
 export function useReport(campaignId: string): ReportState {
   const deps = useDeps();
   const { language } = useSettings();
   const making = useAction();
   const signing = useAction();
+  const pace = usePacing();
   const [written, setWritten] = useState<ReportWritten>();
   const [unexplained, setUnexplained] = useState<readonly Unexplained[]>([]);
   const handles: NonNullable<ActionSettings<unknown>['handles']> = (failure) => {
@@ -42,8 +40,12 @@ export function useReport(campaignId: string): ReportState {
     unexplained,
     isMaking: making.isRunning,
     isSigning: signing.isRunning,
+    pace,
     make: (done) => {
-      void making.run(() => writeSummaryReport(deps, { campaignId, language }), {
+      const asked = { campaignId, language, pacing: pace.start() };
+      const work = (): ReturnType<typeof writeSummaryReport> =>
+        writeSummaryReport(deps, asked).finally(pace.end);
+      void making.run(work, {
         done,
         handles,
         then: (report) => {

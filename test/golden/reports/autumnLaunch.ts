@@ -62,6 +62,7 @@ export const autumnLaunch: SampleTables = {
     row('KPIs', { id: 'K-B', campaignId, metric: 'costPerAcquisition', name: '获客成本', unit: '元', direction: 'lower', baseline: 120, target: 95, actual: 88.4 }),
     row('KPIs', { id: 'K-C', campaignId, metric: 'nps', name: 'NPS', unit: '分', direction: 'higher', baseline: -5, target: 0, actual: 12, reasonCode: 'QUALITY', reason: '试用反馈好', suggestion: '把试用写入常规方案', owner: '赵静' }),
     row('KPIs', { id: 'K-D', campaignId, metric: 'marketShare', name: '华东份额', unit: '%', direction: 'higher', baseline: 3.1, target: 3.5 }),
+    row('KPIs', { id: 'K-N', campaignId, metric: 'newCustomers', name: '新增会员', unit: '人', direction: 'higher', baseline: 0, target: 5000, actual: 5432 }),
   ],
   Weekly: [40, 41, 42, 43, 44].map((n, i) =>
     row('Weekly', {

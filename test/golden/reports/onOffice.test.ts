@@ -1,4 +1,5 @@
 import { summaryReads } from '../../../src/application/report/readCampaign';
+import { closeQuarter } from '../../../src/application/report/closeQuarter';
 import { signOffReport } from '../../../src/application/report/signOffReport';
 import {
   writeApproverBrief,
@@ -8,14 +9,11 @@ import {
   writeWeeklyDigest,
 } from '../../../src/application/report/writeReports';
 import { writeSummaryReport } from '../../../src/application/report/writeSummaryReport';
-import { allTables, type TableCode } from '../../../src/domain/tables/all';
-import type { Change } from '../../../src/domain/shared/changes';
-import type { RowValues } from '../../../src/domain/tables/write';
+import type { TableCode } from '../../../src/domain/tables/all';
 import { languages } from '../../../src/terms/language';
-import { memoryDeps } from '../../support/memoryDeps';
-import { workbookWith } from '../../support/openPane';
 import { row } from '../../support/rows';
 import { campaignId } from './autumnLaunch';
+import { filledWorkbook } from './filled';
 import { quarterSample } from './quarterSample';
 import type { SampleTables } from './rows';
 
@@ -26,33 +24,12 @@ const tables: SampleTables = {
   ],
 };
 
-/** Appends as a use case would: typed columns only, formulas are the workbook's own. */
-function appends(sample: SampleTables): Change[] {
-  return (Object.keys(sample) as TableCode[]).map((table) => {
-    const columns = Object.entries(allTables[table].columns);
-    const typed = columns.filter(([, column]) => column.kind !== 'formula').map(([code]) => code);
-    const rows = (sample[table] ?? []) as unknown as readonly (RowValues & { readonly id: string })[];
-    return {
-      kind: 'append' as const,
-      table,
-      rows: rows.map((values) => ({
-        ...Object.fromEntries(typed.map((code) => [code, values[code] ?? null])),
-        id: values.id,
-      })),
-    };
-  });
-}
-
 describe.each(languages)('the summary report on the real library, in a %s workbook', (language) => {
   it('computes what the pane says, in four round trips, and is signed into a frozen copy', async () => {
     const codes = [
       ...new Set([...Object.keys(summaryReads), ...Object.keys(tables), 'Archive']),
     ] as TableCode[];
-    const { workbook, pane } = await workbookWith(codes, { language });
-    const filled = await pane.port.apply({ operationId: 'OP-FILL', changes: appends(tables) });
-    expect(filled).toMatchObject({ ok: true });
-    const memory = memoryDeps({}, '周高', '2026-11-24T03:00:00.000Z');
-    const deps = { ...memory, workbook: pane.port };
+    const { workbook, memory, deps } = await filledWorkbook(codes, tables, language);
 
     for (const reportLanguage of languages) {
       const before = workbook.counters.total.roundTrips;
@@ -74,10 +51,26 @@ describe.each(languages)('the summary report on the real library, in a %s workbo
     const again = await writeSummaryReport(deps, { campaignId, language });
     expect(again.ok ? again.value.problems : again.failure).toEqual([]);
     memory.at('2026-11-25T03:00:00.000Z');
+    workbook.counters.reset();
     const signed = await signOffReport(deps, { campaignId, language });
     expect(signed).toMatchObject({ ok: true, value: { copy: { ok: true } } });
+    expect(workbook.counters.total.roundTrips).toBeLessThanOrEqual(4);
     const copy = signed.ok ? workbook.model.sheet(signed.value.frozen.name) : undefined;
-    expect([...(copy?.cells() ?? [])].filter(({ cell }) => cell.formula !== undefined)).toEqual([]);
+    const cells = [...(copy?.cells() ?? [])];
+    expect(cells.filter(({ cell }) => cell.formula !== undefined)).toEqual([]);
+    expect(cells.length).toBeGreaterThan(300);
+
+    // The quarter is closed when it is over, on its review made again that day.
+    memory.at('2027-01-05T03:00:00.000Z');
+    const review = await writeQuarterReview(deps, { quarter: '2026Q4', language });
+    expect(review.ok ? review.value.problems : review.failure).toEqual([]);
+    workbook.counters.reset();
+    const closed = await closeQuarter(deps, { quarter: '2026Q4', language });
+    expect(closed).toMatchObject({
+      ok: true,
+      value: { copy: { ok: true }, snapshot: { record: { kind: 'quarter', version: 1 } } },
+    });
+    expect(workbook.counters.total.roundTrips).toBeLessThanOrEqual(4);
     expect(workbook.unknownMembers).toEqual([]);
     workbook.dispose();
   });

@@ -4,10 +4,43 @@ import { autumnLaunch, campaignId } from './autumnLaunch';
 import type { SampleTables } from './rows';
 
 /** The launch beside a running campaign of the same quarter, with measured data and issues. */
+const earlier = [
+  row('Plans', {
+    id: 'P-3333333333',
+    quarter: '2026Q3',
+    name: '夏季新品',
+    department: '品牌部',
+    lead: '王敏',
+    status: 'closed',
+    kind: 'launch',
+    channel: 'shortVideo',
+  }),
+  row('Plans', {
+    id: 'P-4444444444',
+    quarter: '2025Q4',
+    name: '去年秋季新品',
+    department: '品牌部',
+    lead: '王敏',
+    status: 'closed',
+    kind: 'launch',
+    channel: 'shortVideo',
+  }),
+];
+
 export const quarterSample: SampleTables = {
   ...autumnLaunch,
-  Plans: (autumnLaunch.Plans ?? []).map((plan) =>
-    plan.id === campaignId
+  Budget: [
+    ...(autumnLaunch.Budget ?? []),
+    row('Budget', { id: 'BL-4A', campaignId: 'P-3333333333', category: 'media', item: '海外', month: '2026M08', currency: 'EUR', planned: 100_000, actual: 110_001 }),
+    row('Budget', { id: 'BL-4B', campaignId: 'P-3333333333', category: 'event', item: '快闪', month: '2026M08', planned: 5_000_000, actual: 4_800_000 }),
+    row('Budget', { id: 'BL-5A', campaignId: 'P-4444444444', category: 'media', item: '信息流', month: '2025M11', planned: 20_000_000, actual: 21_000_000 }),
+  ],
+  Rates: [
+    ...(autumnLaunch.Rates ?? []),
+    row('Rates', { id: 'FX-4', currency: 'EUR', rate: 7.8123, fromOn: serialOf(2026, 1, 1) }),
+  ],
+  Plans: [...(autumnLaunch.Plans ?? []), ...earlier].map((plan) =>
+    plan.id !== 'P-2222222222'
       ? plan
       : {
           ...plan,
@@ -35,6 +68,20 @@ export const quarterSample: SampleTables = {
       measuredOn: serialOf(2026, 11, 20),
       source: 'CRM',
     }),
+    row('KPIs', {
+      id: 'K-F',
+      campaignId: 'P-2222222222',
+      metric: 'newCustomers',
+      name: '唤回会员',
+      unit: '人',
+      direction: 'higher',
+      baseline: 0,
+      target: 400,
+      actual: 460,
+    }),
+    row('KPIs', { id: 'K-G', campaignId: 'P-3333333333', metric: 'sales', name: '销售额', unit: '万元', direction: 'higher', baseline: 0, target: 100, actual: 80 }),
+    row('KPIs', { id: 'K-H', campaignId: 'P-4444444444', metric: 'sales', name: '销售额', unit: '万元', direction: 'higher', baseline: 0, target: 200, actual: 210 }),
+    row('KPIs', { id: 'K-I', campaignId: 'P-4444444444', metric: 'nps', name: 'NPS', unit: '分', direction: 'higher', baseline: 0, target: 20, actual: 12 }),
   ],
   Metrics: [
     [40, 'clicks', 1200],

@@ -1,14 +1,11 @@
 import { reportWords, sentenceWords } from '../../../terms/report';
 import type { CampaignBudget, Measured } from '../../budget/campaignBudget';
-import type { Comparison } from '../../effect/compare';
-import { comparisonWords } from '../../../terms/effect';
-import { say } from '../../../terms/wording';
 import { toMajor } from '../../shared/money';
 import type { DateSerial } from '../../shared/period';
 import type { FindingRow } from '../../tables/decisions';
 import type { PlanRow } from '../../tables/plans';
+import { comparisonRows, type ComparisonInput } from '../comparisonRows';
 import { linesOf } from '../displayWidth';
-import { percentText } from '../figureText';
 import { blanks, framed, inputRows, reportWidth, section, titleRows, type Frame } from '../frame';
 import type { DraftRow } from '../layout';
 import { measureHead, measureRow, totalMeasureRow, addUp } from '../measureRow';
@@ -34,7 +31,7 @@ export interface BriefInput {
   readonly requests: readonly { readonly plan: PlanRow; readonly figures: Measured }[];
   readonly rates: CampaignBudget['rates'];
   readonly findings: readonly FindingRow[];
-  readonly comparisons: readonly Comparison[];
+  readonly comparison: ComparisonInput;
   readonly headCode: string;
   readonly madeOn: DateSerial;
 }
@@ -155,23 +152,6 @@ function findingRows(pen: Pen, input: BriefInput): DraftRow[] {
   return section(pen, reportWords.findings, head, rows);
 }
 
-function comparisonRows(pen: Pen, input: BriefInput): DraftRow[] {
-  const share = (value: number | null): string => (value === null ? '–' : percentText(value));
-  const rows = input.comparisons.map((comparison): DraftRow => [
-    cell(say(comparisonWords[comparison.basis], pen.language), 'label'),
-    cell(comparison.campaigns.length, 'plain', { format: 'integer' }),
-    cell(share(comparison.reached), 'plain', { align: 'right' }),
-    cell(share(comparison.costShare), 'plain', { align: 'right' }),
-  ]);
-  const head = headRow(pen, [
-    reportWords.compare,
-    reportWords.campaigns,
-    reportWords.reached,
-    reportWords.share,
-  ]);
-  return section(pen, reportWords.compare, head, rows);
-}
-
 /** One page for whoever decides: aim, money beside what else the quarter asks for, risks, precedent. */
 export function approverBrief(pen: Pen, input: BriefInput): SheetSpec {
   const { plan } = input;
@@ -190,7 +170,7 @@ export function approverBrief(pen: Pen, input: BriefInput): SheetSpec {
     ...rateRows(pen, input.rates),
     ...requestRows(pen, input),
     ...findingRows(pen, input),
-    ...comparisonRows(pen, input),
+    ...comparisonRows(pen, input.comparison),
     ...inputRows(pen, reportWords.opinion, 'opinion', 2),
     [
       wordCell(pen, reportWords.signature),

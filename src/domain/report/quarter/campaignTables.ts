@@ -52,7 +52,7 @@ export function moneyRows(pen: Pen, input: QuarterInput): DraftRow[] {
       expected: campaign.plan.lead ?? '',
       figure: `money.${campaign.plan.id}.lead`,
     }),
-    cell(campaign.plan.id, 'note'),
+    cell(campaign.plan.id, 'note', { figure: `money.${campaign.plan.id}.id` }),
   ]);
   const [first, last] = [input.campaigns[0], input.campaigns.at(-1)];
   const total =

@@ -2,6 +2,7 @@ import { reportWords, sentenceWords } from '../../../terms/report';
 import { toMajor } from '../../shared/money';
 import { lessonTargets } from '../../tables/issues';
 import { say } from '../../../terms/wording';
+import { bridgeChart, bridgeRows } from '../bridgeRows';
 import { budgetLineRow } from '../lineRows';
 import type { DraftRow } from '../layout';
 import {
@@ -30,7 +31,9 @@ import {
 import { countSlot, moneySlot, movementSlot, sentence } from '../sentence';
 import type { SheetSpec } from '../sheet';
 import { complianceRows, moneyRows, overCampaigns, rankingRows } from './campaignTables';
+import { quarterBridgePlace } from './bridge';
 import type { QuarterInput } from './input';
+import { outputMixRows } from './outputCost';
 
 const id = '$K{row}';
 
@@ -150,16 +153,19 @@ export function quarterReview(pen: Pen, input: QuarterInput): SheetSpec {
     headCode: input.headCode,
     madeOn: input.madeOn,
   };
+  const place = input.campaigns.length === 0 ? undefined : quarterBridgePlace(input);
   const before = [
     ...titleRows(pen, frame),
     ...tellingRows(pen, input),
     ...inputRows(pen, reportWords.agenda, 'agenda', 4),
     ...rateRows(pen, input.rates),
     ...moneyRows(pen, input),
+    ...(place ? bridgeRows(pen, place) : []),
   ];
   const rows = [
     ...before,
     ...chartRows(),
+    ...outputMixRows(pen, input),
     ...rankingRows(pen, input),
     ...section(
       pen,
@@ -174,18 +180,21 @@ export function quarterReview(pen: Pen, input: QuarterInput): SheetSpec {
     ...inputRows(pen, reportWords.resolutions, 'decision', 4),
   ];
   return framed(pen, frame, rows, (layout) => {
-    if (input.campaigns.length === 0) return [];
+    if (!place) return [];
     const head = rowNumber(layout.addressOf('money.head'));
     const chart = words(pen, reportWords.bestChart);
+    const top = String(before.length + 1);
+    const bottom = String(before.length + 14);
     return [
       {
         kind: 'bar',
         title: chart,
         range: `A${String(head)}:C${String(head + input.campaigns.length)}`,
-        from: `A${String(before.length + 1)}`,
-        to: `I${String(before.length + 14)}`,
+        from: `A${top}`,
+        to: `E${bottom}`,
         altText: chart,
       },
+      ...bridgeChart(pen, place.bridge, layout, { from: `F${top}`, to: `J${bottom}` }),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import { reportWords } from '../../../terms/report';
 import { toMajor } from '../../shared/money';
+import { codedMovement, type BridgePlace } from '../bridgeRows';
 import type { DraftRow } from '../layout';
 import { cell, columnOf, headingRow, live, quoted, wordCell, words, type Pen } from '../pen';
 import { measuredOf } from '../../budget/campaignBudget';
@@ -8,7 +9,13 @@ import { summaryWidth, type SummaryInput } from './input';
 
 interface Check {
   readonly name:
-    'checkBudget' | 'checkActual' | 'checkPlan' | 'checkKpis' | 'checkWeekly' | 'checkDecisions';
+    | 'checkBudget'
+    | 'checkActual'
+    | 'checkPlan'
+    | 'checkBridge'
+    | 'checkKpis'
+    | 'checkWeekly'
+    | 'checkDecisions';
   /** What the report says, and what the tables say, as formulas. */
   readonly here: string;
   readonly there: string;
@@ -18,7 +25,18 @@ interface Check {
 const rowCount = (table: 'KPIs' | 'Weekly'): string =>
   `COUNTIFS(${table}[campaignId],{campaign},${table}[voided],"<>"&YES())`;
 
-function checksOf(input: SummaryInput): Check[] {
+/** Lines of any reason code against the steps by code: a code added since leaves the bridge short. */
+function bridgeCheck(place: BridgePlace): Check {
+  const residual = place.bridge.steps.at(-1)?.amount ?? 0;
+  return {
+    name: 'checkBridge',
+    here: '{bridge.unexplained.amount}',
+    there: `{${place.total}.variance}-{bridge.timing.amount}-${codedMovement(place)}`,
+    expected: toMajor(residual),
+  };
+}
+
+function checksOf(input: SummaryInput, place: BridgePlace): Check[] {
   const { budget } = input;
   const whole = (measure: 'planned' | 'actual'): string =>
     measureFormula(measure, budget.rates, ['Budget[campaignId],{campaign}']).slice(1);
@@ -46,6 +64,7 @@ function checksOf(input: SummaryInput): Check[] {
       there: planTotal,
       expected: toMajor(all.planned),
     },
+    bridgeCheck(place),
     {
       name: 'checkKpis',
       here: String(input.kpis.length),
@@ -68,16 +87,16 @@ function checksOf(input: SummaryInput): Check[] {
 }
 
 /** Totals tie across sheets, and nothing was added since the report was made: the sheet says so itself. */
-export function checkRows(pen: Pen, input: SummaryInput): DraftRow[] {
+export function checkRows(pen: Pen, input: SummaryInput, place: BridgePlace): DraftRow[] {
   const agree = words(pen, reportWords.agree);
   // Each category converts and rounds its foreign lines by itself: fen may part.
   const tolerance = input.budget.rates.length === 0 ? 0.005 : 0.05;
-  const rows = checksOf(input).map((check): DraftRow => [
+  const rows = checksOf(input, place).map((check): DraftRow => [
     wordCell(pen, reportWords[check.name], 'text'),
     cell(null),
     cell(null),
     live(pen, {
-      formula: `=${check.there}`,
+      formula: `=ROUND(${check.there},2)`,
       expected: check.expected,
       figure: `there.${check.name}`,
       format: 'number',

@@ -1,6 +1,7 @@
 import type { CampaignBudget } from '../../budget/campaignBudget';
+import type { ComparisonInput } from '../comparisonRows';
 import type { DateSerial } from '../../shared/period';
-import type { BudgetRow } from '../../tables/budget';
+import type { BudgetRow, RateRow } from '../../tables/budget';
 import type { DecisionRow, FindingRow } from '../../tables/decisions';
 import type { LessonRow } from '../../tables/issues';
 import type { PlanRow } from '../../tables/plans';
@@ -12,6 +13,8 @@ export interface SummaryInput {
   readonly plan: PlanRow;
   readonly lines: readonly BudgetRow[];
   readonly budget: CampaignBudget;
+  /** Exchange rates of all days: the bridge restates the plan from the rates of its start. */
+  readonly rateRows: readonly RateRow[];
   readonly kpis: readonly KpiRow[];
   readonly weekly: readonly WeeklyRow[];
   readonly decisions: readonly DecisionRow[];
@@ -19,6 +22,7 @@ export interface SummaryInput {
   readonly findings: readonly FindingRow[];
   readonly lessons: readonly LessonRow[];
   readonly reasons: readonly ReasonRow[];
+  readonly comparison: ComparisonInput;
   /** Short code of the decision log's head, printed on every report. */
   readonly headCode: string;
   readonly madeOn: DateSerial;

@@ -1,17 +1,21 @@
 import { reportWords } from '../../../terms/report';
 import { isoDate } from '../../shared/period';
 import { columnLetters } from '../../tables/columnLetters';
+import { bridgeChart, bridgeRows, type BridgePlace } from '../bridgeRows';
+import { comparisonRows } from '../comparisonRows';
 import { layOut, type DraftRow, type Layout } from '../layout';
 import { words, type Pen } from '../pen';
 import type { ReportChart, SheetSpec } from '../sheet';
 import { sheetName } from '../sheetName';
 import { wrappedHeights } from '../rowHeights';
+import { summaryBridgePlace } from './bridge';
 import { budgetRows } from './budget';
 import { checkRows, signOffRows } from './checks';
 import { courseRows } from './course';
 import { effectRows } from './effect';
 import { summaryWidths, type SummaryInput } from './input';
 import { openingRows } from './opening';
+import { outputCostRows } from './outputCost';
 import { purposeRows } from './purpose';
 import { improvementRows, reasonRows } from './reasons';
 import { decisionRows, findingRows } from './records';
@@ -23,65 +27,67 @@ const rowOf = (address: string): number => Number(address.replace(/^[A-Z]+/u, ''
 
 interface Placed {
   readonly rows: readonly DraftRow[];
-  /** Zero-based row at which the free rows for charts begin, if any. */
-  readonly chartsAt?: number;
+  readonly place: BridgePlace;
+  /** Zero-based row at which the free rows for charts under the money begin, and under the course. */
+  readonly moneyAt: number;
+  readonly courseAt: number;
 }
 
-/** Charts side by side in free rows under the tables they draw. */
-function chartsOf(pen: Pen, input: SummaryInput, layout: Layout, at: number): ReportChart[] {
-  const from = at + 1;
-  const to = at + chartHeight - 1;
-  const charts: ReportChart[] = [];
-  const place = (left: number, right: number): Pick<ReportChart, 'from' | 'to'> => ({
-    from: `${columnLetters(left)}${String(from)}`,
-    to: `${columnLetters(right)}${String(to)}`,
-  });
-  const budgetHead = rowOf(layout.addressOf('budget.head'));
-  if (input.budget.categories.length > 0) {
-    const title = words(pen, reportWords.budgetChart);
-    const last = budgetHead + input.budget.categories.length;
-    charts.push({
-      kind: 'column',
-      title,
-      range: `A${String(budgetHead)}:C${String(last)}`,
-      ...place(0, 4),
-      altText: title,
-    });
-  }
-  if (input.weekly.length > 1) {
-    const title = words(pen, reportWords.burnChart);
-    const head = rowOf(layout.addressOf('weekly.head'));
-    charts.push({
-      kind: 'line',
-      title,
-      range: `A${String(head)}:D${String(head + input.weekly.length)}`,
-      ...place(5, 9),
-      altText: title,
-    });
-  }
-  return charts;
+type Corners = Pick<ReportChart, 'from' | 'to'>;
+
+/** Corner cells of a chart in free rows that begin at a zero-based row. */
+const corners = (at: number, left: number, right: number): Corners => ({
+  from: `${columnLetters(left)}${String(at + 1)}`,
+  to: `${columnLetters(right)}${String(at + chartHeight - 1)}`,
+});
+
+function budgetChart(pen: Pen, input: SummaryInput, layout: Layout, where: Corners): ReportChart[] {
+  if (input.budget.categories.length === 0) return [];
+  const head = rowOf(layout.addressOf('budget.head'));
+  const title = words(pen, reportWords.budgetChart);
+  const last = head + input.budget.categories.length;
+  const range = `A${String(head)}:C${String(last)}`;
+  return [{ kind: 'column', title, range, ...where, altText: title }];
 }
+
+function burnChart(pen: Pen, input: SummaryInput, layout: Layout, where: Corners): ReportChart[] {
+  if (input.weekly.length < 2) return [];
+  const head = rowOf(layout.addressOf('weekly.head'));
+  const title = words(pen, reportWords.burnChart);
+  const range = `A${String(head)}:D${String(head + input.weekly.length)}`;
+  return [{ kind: 'line', title, range, ...where, altText: title }];
+}
+
+const freeRows = (): DraftRow[] => Array.from({ length: chartHeight }, (): DraftRow => []);
 
 function draft(pen: Pen, input: SummaryInput): Placed {
-  const before = [
+  const place = summaryBridgePlace(input);
+  const money = [
     ...openingRows(pen, input),
-    ...tellingRows(pen, input),
+    ...tellingRows(pen, input, place),
     ...purposeRows(pen, input),
     ...budgetRows(pen, input),
+    ...bridgeRows(pen, place),
+  ];
+  const course = [
+    ...money,
+    ...freeRows(),
+    ...effectRows(pen, input),
+    ...outputCostRows(pen, input),
+    ...reasonRows(pen, input),
+    ...comparisonRows(pen, input.comparison),
+    ...courseRows(pen, input),
   ];
   const rows = [
-    ...before,
-    ...Array.from({ length: chartHeight }, (): DraftRow => []),
-    ...effectRows(pen, input),
-    ...reasonRows(pen, input),
-    ...courseRows(pen, input),
+    ...course,
+    ...(input.weekly.length < 2 ? [] : freeRows()),
     ...improvementRows(pen, input),
     ...findingRows(pen, input),
     ...decisionRows(pen, input),
-    ...checkRows(pen, input),
+    ...checkRows(pen, input, place),
     ...signOffRows(pen),
   ];
-  return { rows, chartsAt: before.length };
+  return { rows, place, moneyAt: money.length, courseAt: course.length };
 }
 
 export const summaryReportId = (campaignId: string): string => `summary:${campaignId}`;
@@ -91,7 +97,7 @@ export const summaryReportId = (campaignId: string): string => `summary:${campai
  * own value beside it, every sentence worked out from the same cells.
  */
 export function summaryReport(pen: Pen, input: SummaryInput): SheetSpec {
-  const { rows, chartsAt = 0 } = draft(pen, input);
+  const { rows, place, moneyAt, courseAt } = draft(pen, input);
   const layout = layOut(rows);
   return {
     name: sheetName(words(pen, reportWords.summarySheet), input.plan.name ?? '', input.plan.id),
@@ -100,7 +106,11 @@ export function summaryReport(pen: Pen, input: SummaryInput): SheetSpec {
     columnWidths: summaryWidths,
     rows: layout.rows,
     rowHeights: wrappedHeights(layout.rows, summaryWidths),
-    charts: chartsOf(pen, input, layout, chartsAt),
+    charts: [
+      ...budgetChart(pen, input, layout, corners(moneyAt, 0, 4)),
+      ...bridgeChart(pen, place.bridge, layout, corners(moneyAt, 5, 9)),
+      ...burnChart(pen, input, layout, corners(courseAt, 0, 9)),
+    ],
     print: {
       orientation: 'landscape',
       fitToWidth: 1,

@@ -3,9 +3,11 @@ import type { Wording } from '../../../terms/wording';
 import { kpiVariance } from '../../effect/unexplained';
 import { toMajor } from '../../shared/money';
 import type { DateSerial } from '../../shared/period';
+import type { BridgePlace } from '../bridgeRows';
 import type { DraftRow } from '../layout';
 import { cell, choiceWord, headingRow, quoted, words, type Pen } from '../pen';
 import { countSlot, moneySlot, movementSlot, percentSlot, sentence, type Slot } from '../sentence';
+import { bridgeSentences } from './bridge';
 import { overCategories } from './budget';
 import { overKpis } from './effect';
 import { summaryWidth, type SummaryInput } from './input';
@@ -73,7 +75,7 @@ function largestCategory(pen: Pen, input: SummaryInput): DraftRow[] {
 }
 
 /** The report in a few sentences; each figure and each direction word is worked out by the sheet. */
-export function tellingRows(pen: Pen, input: SummaryInput): DraftRow[] {
+export function tellingRows(pen: Pen, input: SummaryInput, place: BridgePlace): DraftRow[] {
   const { total } = input.budget;
   const shareOf = (amount: number): number | null =>
     total.planned === 0 ? null : amount / Math.abs(total.planned);
@@ -93,7 +95,7 @@ export function tellingRows(pen: Pen, input: SummaryInput): DraftRow[] {
       now: { amount: spent, share: shareOf(spent) },
     }),
   });
-  rows.push(...largestCategory(pen, input));
+  rows.push(...largestCategory(pen, input), ...bridgeSentences(pen, place));
   say('forecast', {
     forecast: moneySlot('{budget.total.forecast}', toMajor(total.forecast)),
     movement: movementSlot(pen, {

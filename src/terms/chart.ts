@@ -1,0 +1,45 @@
+import type { Catalogue } from './wording';
+
+/** Wording of the small charts in the pane. */
+export const chartWords = {
+  show: ['查看图表', 'Show the chart'],
+  table: ['以表格查看数字', 'The numbers as a table'],
+  burnTitle: ['支出、进度与时间', 'Spend, progress and time'],
+  burnSummary: [
+    '{week}：时间已过 {elapsed}，预算已用 {spent}，完成 {progress}。',
+    '{week}: {elapsed} of the time gone, {spent} of the budget used, {progress} done.',
+  ],
+  week: ['周次', 'Week'],
+  elapsed: ['时间', 'Time'],
+  spent: ['支出', 'Spend'],
+  progress: ['进度', 'Progress'],
+  paceTitle: ['{name}：走势与预测', '{name}: course and forecast'],
+  paceSummary: [
+    '最近 {latest}，按进度应为 {expected}，目标 {target}。',
+    'Latest {latest}, {expected} expected by now, target {target}.',
+  ],
+  paceForecast: ['按趋势期末约 {forecast}。', 'On trend about {forecast} at the end.'],
+  paceRange: ['95% 区间 {low} 至 {high}。', '95% range {low} to {high}.'],
+  paceFew: ['测量点不足，暂无预测区间。', 'Too few measurements for a range.'],
+  measured: ['测量值', 'Measured'],
+  line: ['应达', 'Due'],
+  forecast: ['预测', 'Forecast'],
+  low: ['区间下限', 'Low'],
+  high: ['区间上限', 'High'],
+  time: ['时间进度', 'Time elapsed'],
+  end: ['期末', 'At the end'],
+  bridgeTitle: ['由预算到实际', 'From planned to actual'],
+  bridgeSummary: [
+    '预算 {planned}，实际 {actual}；影响最大的是“{cause}” {amount}。',
+    'Planned {planned}, actual {actual}; {cause} weighs most: {amount}.',
+  ],
+  cause: ['成因', 'Cause'],
+  amount: ['金额', 'Amount'],
+  running: ['累计', 'Running total'],
+  planned: ['预算数', 'Planned'],
+  plannedThen: ['预算数（立项日汇率）', 'Planned (rates of its start)'],
+  actual: ['实际数', 'Actual'],
+  rate: ['汇率变动', 'Exchange rates'],
+  timing: ['时间（以后月份）', 'Timing (later months)'],
+  unexplained: ['未说明（含舍入）', 'Unexplained (and rounding)'],
+} as const satisfies Catalogue;
