@@ -21,11 +21,12 @@ export const commandSpecs = {
     required: [],
   },
   report: {
-    usage: 'report <book.xlsx> --campaign <id> --out <out.xlsx> [--markdown]',
+    usage:
+      'report <book.xlsx> --out <out.xlsx> [--kind summary|data|brief] --campaign <id> | --kind quarter|budget --quarter <2026Q4> | --kind digest --week <2026-W48> [--report-lang zh-CN|en-US] [--markdown]',
     operand: true,
     switches: ['markdown'],
-    values: ['campaign', 'out'],
-    required: ['campaign', 'out'],
+    values: ['campaign', 'kind', 'quarter', 'week', 'report-lang', 'out'],
+    required: ['out'],
   },
   scan: {
     usage: 'scan <texts.csv> --column <name> [--json] [--market CN|US|UK|EU]',

@@ -10,6 +10,10 @@ export const cliWords = {
     '已将 {count} 份快照写入 {path}。',
     'Wrote {count|snapshot|snapshots} to {path}.',
   ],
+  badKind: [
+    '--kind 只能是 {known}，收到的是“{given}”。',
+    '--kind takes one of {known}, not “{given}”.',
+  ],
   badMarket: [
     '--market 只能是 CN、US、UK 或 EU，收到的是“{given}”。',
     '--market takes CN, US, UK or EU, not “{given}”.',
@@ -85,6 +89,7 @@ export const cliWords = {
     '{command} 需要一个文件。用法：{usage}',
     '{command} needs a file. Usage: {usage}',
   ],
+  subjectMissing: ['报告 {kind} 需要 {flag}。', 'The report {kind} needs {flag}.'],
   reportDifferences: [
     '{path}：{count} 个数字与复算结果不一致，请先核对：{cells}',
     '{path}: {count|figure|figures} differ from the recalculation; look at them first: {cells}',
@@ -234,8 +239,8 @@ export const cliHelp = {
     'Checks all plans, budget lines and reports by the workbook’s rules and terms; --json prints findings.',
   ],
   report: [
-    '为一个活动（编号或名称）生成总结报告，写入新的 .xlsx；--markdown 另在屏幕输出文字版。',
-    'Writes the summary report of one campaign (ID or name) into a new .xlsx; --markdown also prints it as text.',
+    '把一份报告写入新的 .xlsx：summary、data、brief 用 --campaign（编号或名称），quarter、budget 用 --quarter，digest 用 --week；--markdown 同时以文本输出。重新生成时保留填写在标记单元格中的内容。',
+    'Writes a report into a new .xlsx: summary, data or brief of one --campaign (ID or name), quarter or budget of a --quarter, digest of a --week; --markdown also prints it as text. Made again, it keeps what was typed into its marked cells.',
   ],
   scan: [
     '把 CSV 的一列逐行作为广告文案检查（UTF-8、UTF-16 或 GB18030）；--market 默认 CN。',
