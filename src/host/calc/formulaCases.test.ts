@@ -1,38 +1,24 @@
 import type { EmbeddedWorkbook } from '../embeddedWorkbook';
 import { createEmbeddedWorkbook } from '../embeddedWorkbook';
-import { edate } from './engineCorrections';
-import { FORMULA_CASES, LEDGER } from './formulaCases';
-
-/** Column U, far right of what the cases read. */
-const RESULTS = 20;
+import { edate, isoWeek } from './corrections/dates';
+import { ALL_CASES } from './cases/allCases';
+import { RESULT_COLUMN, caseBook } from './cases/caseBook';
 
 describe('formulas of budgets and reports', () => {
   let workbook: EmbeddedWorkbook;
 
   beforeAll(async () => {
-    workbook = await createEmbeddedWorkbook();
-    const sheet = workbook.model.activeSheet;
-    sheet.write(
-      0,
-      0,
-      LEDGER.map((line) => line.map((value) => ({ value }))),
-    );
-    sheet.write(
-      0,
-      RESULTS,
-      FORMULA_CASES.map(([formula]) => [{ formula }]),
-    );
-    await workbook.whenCalculated();
-  }, 600_000);
+    workbook = await caseBook();
+  });
 
   afterAll(() => {
     workbook.dispose();
   });
 
-  test.each(FORMULA_CASES.map(([formula, expected], row) => [formula, expected, row] as const))(
+  test.each(ALL_CASES.map(([formula, expected], row) => [formula, expected, row] as const))(
     '%s → %s',
     (_formula, expected, row) => {
-      const value = workbook.model.activeSheet.value(row, RESULTS);
+      const value = workbook.model.activeSheet.value(row, RESULT_COLUMN);
       const shown = value !== null && typeof value === 'object' ? value.error : value;
       if (typeof expected === 'number') {
         expect(typeof shown).toBe('number');
@@ -63,4 +49,37 @@ test.each([
   [46350, 12, 46715],
 ])('edate(%d, %d) → %d', (serial, months, expected) => {
   expect(edate(serial, months)).toBe(expected);
+});
+
+test('each case stands once, and there are at least 400', () => {
+  const formulas = ALL_CASES.map(([formula]) => formula);
+  expect(new Set(formulas).size).toBe(formulas.length);
+  expect(formulas.length).toBeGreaterThanOrEqual(400);
+});
+
+test('results do not hang on the order in which formulas are calculated', async () => {
+  const workbook = await createEmbeddedWorkbook();
+  const sheet = workbook.model.activeSheet;
+  sheet.write(0, 0, [[{ value: 0 }, { value: null }, { value: '12' }, { value: 12 }]]);
+  // The engine remembers a column after the first comparison with it; the second must not differ.
+  const asked = ['=A1=""', '=A1:A1=""', '=""=A1', '=A1<>""', '=IF(A1="","",1)', '=B1=""', '=C1=D1'];
+  sheet.write(
+    2,
+    0,
+    [...asked, ...asked].map((formula) => [{ formula }]),
+  );
+  await workbook.whenCalculated();
+  const answers = [...asked, ...asked].map((_, row) => sheet.value(2 + row, 0));
+  const expected = [false, false, false, true, 1, true, false];
+  expect(answers).toEqual([...expected, ...expected]);
+  workbook.dispose();
+});
+
+test.each([
+  [45656, 1],
+  [46023, 1],
+  [46387, 53],
+  [46388, 53],
+])('isoWeek(%d) → %d', (serial, week) => {
+  expect(isoWeek(serial)).toBe(week);
 });

@@ -22,6 +22,7 @@ import { growTables } from './growth';
 import type { Change, NewTable, Origin, WorkbookModel } from './model';
 import { PersonEdits } from './personEdits';
 import { readMutation } from './mutationChanges';
+import { ResultFormats } from './resultFormats';
 import type { Selection } from './selection';
 import { selectAreas, selectionOf } from './selection';
 import { checkSheetName, copySheet, deleteSheet, moveSheet, renameSheet } from './sheetChanges';
@@ -39,6 +40,7 @@ export class EmbeddedModel implements WorkbookModel {
   private readonly sheetObjects = new Map<string, EmbeddedSheet>();
   private readonly sheetNames = new Map<string, string>();
   private readonly personEdits: PersonEdits;
+  private readonly resultFormats: ResultFormats;
   private lastId = 0;
 
   constructor(parts: StoreParts, options: { readonly date1904: boolean }) {
@@ -54,6 +56,7 @@ export class EmbeddedModel implements WorkbookModel {
     this.store.setState({ ...this.store.state, sheets });
     this.store.forgetHistory();
     this.personEdits = new PersonEdits(this);
+    this.resultFormats = new ResultFormats(this.store);
   }
 
   get state(): WorkbookState {
@@ -250,6 +253,7 @@ export class EmbeddedModel implements WorkbookModel {
 
   dispose(): void {
     this.personEdits.dispose();
+    this.resultFormats.dispose();
     this.calculation.dispose();
     this.store.dispose();
   }

@@ -12,7 +12,7 @@ import type {
   RowSize,
   SheetOrigins,
 } from '../book';
-import { SPILLING } from '../formula/functionNames';
+import { needsArray } from '../formula/arrayFormula';
 import { styleKey } from '../styleKey';
 import { carriedOf, chartLook, type CarriedModel, type CarriedModelSheet } from './carriedModels';
 import { settingsXml } from './settingsPart';
@@ -196,14 +196,8 @@ function arrayAt(
   }
   if (spill !== null && (spill.rows > 1 || spill.columns > 1))
     return { area: spill, dynamic: true };
-  if (!spills(formula)) return undefined;
+  if (!needsArray(formula)) return undefined;
   return { area: { row, column, rows: 1, columns: 1 }, dynamic: true };
-}
-
-/** `=SORT(…)`: a formula that Excel would spill even when it has one result today. */
-function spills(formula: string): boolean {
-  const name = /^=\s*([A-Z.]+)\(/i.exec(formula)?.[1];
-  return name !== undefined && SPILLING.has(name.toUpperCase());
 }
 
 function takeColumns(sheet: SheetModel, used: Area | null, styles: StyleList): ColumnSize[] {

@@ -1,0 +1,32 @@
+import type { FormulaCase } from '../formulaCases';
+
+/** As budgets and reports write them. */
+export const BUDGET: readonly FormulaCase[] = [
+  ['=SUMPRODUCT((A2:A9={"市场","品牌"})*D2:D9)', 750],
+  ['=SUMPRODUCT((MONTH(C13:C19)=3)*B13:B19)', 120.5],
+  ['=SUMPRODUCT(MAX((A2:A9="渠道")*E2:E9))', 520],
+  ['=SUMPRODUCT((A2:A9="市场")/COUNTIF(A2:A9,A2:A9))', 1],
+  ['=SUMPRODUCT(1/COUNTIF(A2:A9,A2:A9))', 4],
+  ['=SUMPRODUCT(ABS(E2:E9-D2:D9))', 175],
+  ['=SUMPRODUCT((E2:E9-D2:D9)^2)', 5225],
+  ['=SUMPRODUCT(D2:D9,E2:E9)/SUM(D2:D9)', 298.4756097560976],
+  ['=SUMPRODUCT(--(LEFT(A13:A19,1)="B"))', 7],
+  ['=SUMPRODUCT(ROUND(D2:D9/3,2))', 546.67],
+  ['=SUMPRODUCT(D2:D9)', 1640],
+  ['=IFERROR((SUM(E2:E9)-SUM(D2:D9))/SUM(D2:D9),0)', -0.003048780487804878],
+  ['=ROUND(SUM(E2:E9)/SUM(D2:D9),4)', 0.997],
+  ['=MAX(0,SUM(E2:E9)-SUM(D2:D9))', 0],
+  ['=MMULT({1,2},{3;4})', 11],
+  ['=SUM(IF(A2:A9="市场",E2:E9-D2:D9,0))', 0],
+  ['=SUM((A2:A9="公关")*(D2:D9>70)*E2:E9)', 95],
+  ['=MAX(IF(A2:A9="品牌",D2:D9))', 300],
+  ['=AVERAGE(IF(B2:B9="媒体",E2:E9))', 186.25],
+  ['=COUNT(IF(E2:E9>D2:D9,1))', 4],
+  ['=COLUMNS($A:$E)', 5],
+  ['=SUM(D:D)-SUM(D10:D1000)', 1640],
+  ['=N(TRUE)', 1],
+  ['=SIGN(E3-D3)', -1],
+  ['=HYPERLINK("https://example.com","文案")', '文案'],
+  ['=ADDRESS(2,3,1,TRUE,"预算")', '预算!$C$2'],
+  ['=FORMULATEXT(E15)', '=""'],
+];

@@ -1,0 +1,33 @@
+import type { FormulaCase } from '../formulaCases';
+
+/** Ranks, quantiles, spread. */
+export const STATISTICS: readonly FormulaCase[] = [
+  ['=RANK(100,D2:D9)', 6],
+  ['=RANK(999,D2:D9)', '#N/A'],
+  ['=RANK.AVG(0,B13:B19)', 4.5],
+  ['=RANK.EQ(0,B13:B19)', 4],
+  ['=RANK(0,B13:B19,1)', 2],
+  ['=PERCENTILE(D2:D9,0)', 60],
+  ['=PERCENTILE(D2:D9,1)', 500],
+  ['=PERCENTILE(D2:D9,0.9)', 359.99999999999994],
+  ['=PERCENTILE.INC(B13:B19,0.75)', 115.3725],
+  ['=PERCENTILE.EXC(D2:D9,0.5)', 175],
+  ['=QUARTILE.INC(D2:D9,1)', 95],
+  ['=QUARTILE.EXC(D2:D9,1)', 85],
+  ['=PERCENTRANK.INC(D2:D9,160)', 0.457],
+  ['=MEDIAN(B13:B19)', 49.995],
+  ['=MODE.SNGL(B13:B19)', 0],
+  ['=LARGE(B13:B19,1)', 1000],
+  ['=SMALL(B13:B19,1)', -30],
+  ['=LARGE(B13:B19,9)', '#NUM!'],
+  ['=STDEV(D2:D9)', 145.79829511054942],
+  ['=VAR.S(D2:D9)', 21257.14285714286],
+  ['=VARP(D2:D9)', 18600],
+  ['=AVEDEV(D2:D9)', 108.75],
+  ['=TREND(E2:E5,D2:D5,400)', 420.8571428571429],
+  ['=INTERCEPT(E2:E9,D2:D9)', -8.236727150537632],
+  ['=RSQ(E2:E9,D2:D9)', 0.9696088163371325],
+  ['=SUM(FREQUENCY(D2:D9,{100,200,300}))', 8],
+  ['=COUNT(FREQUENCY(D2:D9,{100,200,300}))', 4],
+  ['=MAXA(H13:H19)', 1],
+];
