@@ -16,6 +16,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground2,
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `2px solid ${tokens.colorStatusDangerBorderActive}`,
+    // Systems paint marked text in colours of their own; without this only half of the pair is kept.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'MarkText',
+      backgroundColor: 'Mark',
+    },
   },
 });
 

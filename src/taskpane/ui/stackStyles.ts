@@ -31,7 +31,7 @@ export const useStackStyles = makeStyles({
   figure: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', margin: 0 },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   caution: { color: tokens.colorStatusWarningForeground3 },
 });
