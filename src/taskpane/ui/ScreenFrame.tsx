@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    // It is focused so that it is read aloud; it is no control, so no frame says that it is one.
+    outlineStyle: 'none',
   },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
