@@ -88,8 +88,26 @@ export const needWords: Readonly<
     what: ['“{kpi}”差异较大，需说明原因', '“{kpi}” is far off target; a reason is due'],
     act: ['说明原因', 'Explain'],
   },
+  chaseWeekly: {
+    what: ['{count} 份周报逾期未交', '{count|weekly report is|weekly reports are} overdue'],
+    act: ['催报', 'Remind'],
+  },
+  reviewOverspend: {
+    what: [
+      '{count} 行预算超支，{stops} 处须停止',
+      '{count|budget line|budget lines} overspent, {stops} to stop',
+    ],
+    act: ['审阅', 'Review'],
+  },
+  signReport: {
+    what: ['活动已完成，总结报告待签署', 'Completed; its summary report waits for a signature'],
+    act: ['签署', 'Sign off'],
+  },
   explainLine: {
-    what: ['“{item}”超出阈值，需说明原因', '“{item}” is over the threshold; a reason is due'],
+    what: [
+      '“{item}”等 {count} 行与预算差异较大，需说明原因',
+      '{count|budget line is|budget lines are} far off plan (“{item}”); a reason is due',
+    ],
     act: ['说明原因', 'Explain'],
   },
   recordKpi: {

@@ -2,10 +2,11 @@ import { isSamePerson } from '../../domain/approval/people';
 import { calendarOf, dayOf } from '../../domain/approval/workingDays';
 import { parametersOf } from '../../domain/shared/parameters';
 import { trainingDue } from '../../domain/training/due';
-import { weeklyDue, weeklyDuties } from '../../domain/weekly/due';
+import { weeklyDue, weeklyDuties, type WeeklyDuty } from '../../domain/weekly/due';
 import { statesOf, waitingFor } from '../approval/approvalOverview';
 import type { Deps } from '../deps';
 import type { Asking, Need } from './need';
+import { chaseNeeds, lineNeeds, overspendNeeds, signNeeds } from './teamNeeds';
 
 /** Stages that wait for the person's decision (W2). */
 async function decideNeeds(deps: Pick<Deps, 'hasher' | 'clock'>, asking: Asking): Promise<Need[]> {
@@ -24,15 +25,18 @@ async function decideNeeds(deps: Pick<Deps, 'hasher' | 'clock'>, asking: Asking)
   }));
 }
 
-/** Weekly reports the person owes (W3.1). */
-function weeklyNeeds({ book, person, today }: Asking): Need[] {
-  const setting = {
+function dutiesOf({ book, today }: Asking): readonly WeeklyDuty[] {
+  return weeklyDuties(book.rows('Plans'), book.rows('Weekly'), {
     today,
     calendar: calendarOf(book.rows('Calendar')),
     parameters: parametersOf(book.rows('Parameters')),
-  };
-  const plans = book.rows('Plans').filter((plan) => isSamePerson(plan.lead, person));
-  return weeklyDue(weeklyDuties(plans, book.rows('Weekly'), setting)).map((duty) => ({
+  });
+}
+
+/** Weekly reports the person owes (W3.1). */
+function weeklyNeeds(duties: readonly WeeklyDuty[], { person }: Asking): Need[] {
+  const isTheirs = (lead: string | null): boolean => isSamePerson(lead, person);
+  return weeklyDue(duties, isTheirs).map((duty) => ({
     code: 'fileWeekly',
     kind: 'file',
     table: 'Plans',
@@ -63,11 +67,18 @@ function trainingNeeds({ book, person, today }: Asking): Need[] {
 }
 
 /** Needs that want the log or the calendar; loaded after the first list stands. */
-export const laterNeeds = async (
+export async function laterNeeds(
   deps: Pick<Deps, 'hasher' | 'clock'>,
   asking: Asking,
-): Promise<readonly Need[]> => [
-  ...(await decideNeeds(deps, asking)),
-  ...weeklyNeeds(asking),
-  ...trainingNeeds(asking),
-];
+): Promise<readonly Need[]> {
+  const duties = dutiesOf(asking);
+  return [
+    ...(await decideNeeds(deps, asking)),
+    ...signNeeds(asking),
+    ...weeklyNeeds(duties, asking),
+    ...chaseNeeds(duties, asking),
+    ...overspendNeeds(asking),
+    ...lineNeeds(asking),
+    ...trainingNeeds(asking),
+  ];
+}

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../domain/approval/people';
 import type { DateSerial } from '../../domain/shared/period';
 import type { TableCode } from '../../domain/tables/all';
 import type { Role } from '../../domain/tables/settings';
@@ -14,6 +15,10 @@ export type NeedCode =
   | 'resolveFindings'
   | 'fileWeekly'
   | 'solveIssue'
+  | 'chaseWeekly'
+  | 'reviewOverspend'
+  | 'signReport'
+  | 'explainLine'
   | 'explainKpi'
   | 'recordKpi'
   | 'applyLesson'
@@ -49,4 +54,33 @@ export function byUrgency(a: Need, b: Need): number {
     (a.since ?? never) - (b.since ?? never) ||
     a.rowId.localeCompare(b.rowId)
   );
+}
+
+/** A day ahead that a person should know of when nothing waits. */
+export interface Deadline {
+  readonly on: DateSerial;
+  /** Campaign or KPI as the workbook names it. */
+  readonly name: string;
+}
+
+/** The next start, end or KPI day of the campaigns a person leads, or of all for who oversees them. */
+export function nextDeadline({ book, person, roles, today }: Asking): Deadline | null {
+  const oversees = roles.some((role) => role !== 'lead');
+  const plans = book
+    .rows('Plans')
+    .filter((plan) => plan.status !== 'closed' && plan.status !== 'voided')
+    .filter((plan) => oversees || isSamePerson(plan.lead, person));
+  const names = new Map(plans.map((plan) => [plan.id, plan.name ?? plan.id]));
+  const days = [
+    ...plans.flatMap((plan) =>
+      [plan.startOn, plan.endOn].map((on) => ({ on, name: names.get(plan.id) ?? '' })),
+    ),
+    ...book
+      .rows('KPIs')
+      .filter((kpi) => kpi.actual === null && names.has(kpi.campaignId ?? ''))
+      .map((kpi) => ({ on: kpi.dueOn, name: kpi.name ?? kpi.id })),
+  ];
+  return days
+    .filter((day): day is Deadline => day.on !== null && day.on >= today)
+    .reduce<Deadline | null>((next, day) => (next && next.on <= day.on ? next : day), null);
 }

@@ -13,6 +13,7 @@ import { Card, type CardTone } from '../ui/Card';
 import { CardList } from '../ui/CardList';
 import { Chips } from '../ui/Chips';
 import { EmptyState } from '../ui/EmptyState';
+import { useFormat } from '../ui/format';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords, wordOfChoice } from '../ui/useWords';
 import { Waiting } from '../ui/Waiting';
@@ -42,7 +43,8 @@ export function NeedList(props: { readonly book: Book; readonly person: string }
   const pane = useWords(paneWords);
   const stack = useStackStyles();
   const count = state.needs.length;
-  if (count === 0) return state.isComplete ? <Nothing /> : <Waiting label={pane('reading')} />;
+  if (count === 0)
+    return state.isComplete ? <Nothing next={state.next} /> : <Waiting label={pane('reading')} />;
   const present = kinds.filter((one) => state.needs.some((need) => need.kind === one));
   const shown = kind === 'all' ? state.needs : state.needs.filter((need) => need.kind === kind);
   return (
@@ -136,10 +138,15 @@ function Deadline(props: { readonly need: Need; readonly today: number }): React
   return <span className={stack.muted}>{t('waiting', { count: today - need.since })}</span>;
 }
 
-function Nothing(): ReactNode {
+function Nothing({ next }: { readonly next: Needs['next'] }): ReactNode {
   const t = useWords(todayWords);
+  const format = useFormat();
+  const body =
+    next === null
+      ? t('nothingAhead')
+      : `${t('nothingNext', { day: format.shortDay(next.on), name: next.name })} ${t('nothingAhead')}`;
   return (
-    <EmptyState title={t('nothing')} body={t('nothingAhead')}>
+    <EmptyState title={t('nothing')} body={body}>
       <Button as="a" href={hrefOf('plan')}>
         {t('seePlans')}
       </Button>

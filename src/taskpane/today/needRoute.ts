@@ -16,6 +16,13 @@ export function needHref(need: Need): string {
       return hrefOf('weekly', [need.rowId, String(need.values['week'] ?? '')]);
     case 'solveIssue':
       return hrefOf('issue', [need.rowId]);
+    case 'chaseWeekly':
+      return hrefOf('weekly');
+    case 'reviewOverspend':
+      return hrefOf('budget');
+    case 'signReport':
+      return hrefOf('report', [need.rowId]);
+    case 'explainLine':
     case 'explainKpi':
     case 'recordKpi':
       return hrefOf('effect', need.campaignId === null ? [] : [need.campaignId]);

@@ -1,9 +1,11 @@
 import { contentColumns } from '../../domain/approval/content';
 
+const spent = ['actual', 'accrued', 'committed', 'forecast'] as const;
+
 /** What Today needs of the workbook: one round trip, no column it does not use. */
 export const todayReads = {
   Plans: 'all',
-  Budget: [...contentColumns.Budget, 'campaignId', 'actual', 'reasonCode', 'voided'],
+  Budget: [...contentColumns.Budget, 'campaignId', ...spent, 'reasonCode', 'voided'],
   KPIs: 'all',
   Weekly: [
     'id',

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Book } from '../../application/book';
-import { byUrgency, type Need } from '../../application/today/need';
+import { byUrgency, nextDeadline, type Deadline, type Need } from '../../application/today/need';
 import { needsOf } from '../../application/today/needs';
 import { serialToday } from '../../domain/shared/period';
 import { useDeps } from '../shell/deps';
@@ -10,6 +10,8 @@ export interface Needs {
   readonly needs: readonly Need[];
   readonly today: number;
   readonly late: number;
+  /** What comes next where nothing waits. */
+  readonly next: Deadline | null;
   /** False until decisions and weekly reports are in the list as well. */
   readonly isComplete: boolean;
 }
@@ -38,6 +40,7 @@ export function useNeeds(book: Book, person: string): Needs {
     const { today } = asking;
     const needs = [...needsOf(asking), ...(later ?? [])].sort(byUrgency);
     const late = needs.filter((need) => need.dueOn !== null && need.dueOn < today).length;
-    return { needs, today, late, isComplete: later !== undefined };
+    const next = needs.length === 0 ? nextDeadline(asking) : null;
+    return { needs, today, late, next, isComplete: later !== undefined };
   }, [asking, later]);
 }
