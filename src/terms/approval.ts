@@ -20,10 +20,7 @@ export const approvalFailures = {
     ],
   },
   logAltered: {
-    what: [
-      '审批日志有 {count} 条记录被改动',
-      '{count} {count|entry|entries} of the log were altered',
-    ],
+    what: ['审批日志有 {count} 条记录被改动', '{count|entry|entries} of the log were altered'],
     then: [
       '在被改动的记录上不再作决定，也没有写入任何内容。请打开“日志核验”，查看并还原原记录后重试。',
       'Nothing is decided on altered entries and nothing was written. Open Verify log, put the entries back, then try again.',
@@ -44,7 +41,7 @@ export const approvalFailures = {
     ],
   },
   incomplete: {
-    what: ['方案还缺 {count} 项', 'The plan lacks {count} {count|item|items}'],
+    what: ['方案还缺 {count} 项', 'The plan lacks {count|item|items}'],
     then: [
       '尚未提交，已填内容不受影响。点击清单中的每一项可跳到要补的单元格。',
       'It was not submitted; what you filled in is safe. Each item on the list goes to its cell.',
@@ -61,10 +58,7 @@ export const approvalFailures = {
     ],
   },
   blocked: {
-    what: [
-      '有 {count} 项阻断性检查发现',
-      '{count} {count|finding blocks|findings block} the submission',
-    ],
+    what: ['有 {count} 项阻断性检查发现', '{count|finding blocks|findings block} the submission'],
     then: [
       '尚未提交。请整改，或由合规给出豁免并留下理由，然后重新提交。',
       'It was not submitted. Mend them, or have compliance waive them with a reason, then submit again.',
@@ -113,10 +107,7 @@ export const approvalFailures = {
     ],
   },
   contentChanged: {
-    what: [
-      '您看到之后，内容有 {count} 处改动',
-      '{count} {count|cell|cells} changed after you looked',
-    ],
+    what: ['您看到之后，内容有 {count} 处改动', '{count|cell|cells} changed after you looked'],
     then: [
       '决定没有写入。请看新旧对照，再作决定。',
       'Your decision was not written. Compare old and new, then decide.',
@@ -125,7 +116,7 @@ export const approvalFailures = {
   conditionsOpen: {
     what: [
       '还有 {count} 项审批条件未满足',
-      '{count} {count|condition|conditions} of the approval are open',
+      '{count|condition|conditions} of the approval are open',
     ],
     then: [
       '方案尚未完成。条件满足后由提出环节确认，然后重试。',
@@ -246,17 +237,17 @@ export const logMessages = {
   accepted: ['已注明此缺失是有意的', 'Noted: the loss is meant'],
   cutOff: [
     '日志比本机上次所见少了末尾 {count} 条（撤销、旧版本或被删）',
-    'The log lacks its last {count} {count|entry|entries} this machine has seen (undo, older version or deletion)',
+    'The log lacks its last {count|entry|entries} this machine has seen (undo, older version or deletion)',
   ],
   deleted: [
     '日志中间少了 {count} 条本机见过的记录',
-    '{count} {count|entry|entries} this machine has seen are missing from the middle of the log',
+    '{count|entry|entries} this machine has seen are missing from the middle of the log',
   ],
-  intact: ['日志完整，共 {count} 条', 'The log is whole: {count} {count|entry|entries}'],
+  intact: ['日志完整，共 {count} 条', 'The log is whole: {count|entry|entries}'],
   late: ['补写：写入时不知道后面的记录', 'Late: written without knowing the later entries'],
   loosened: [
     '{column} 曾放宽，期间有 {count} 个决定，之后改回',
-    '{column} was loosened, {count} {count|decision was|decisions were} given, then it was put back',
+    '{column} was loosened, {count|decision was|decisions were} given, then it was put back',
   ],
   offLog: [
     '规则、环节、团队或参数与日志最近一次记录不同',

@@ -92,7 +92,7 @@ export const retentionWords = {
 export const newsWords = {
   deletedRows: [
     '有 {count} 行被直接删除（应作废而不是删除）',
-    '{count} {count|row was|rows were} deleted outright (void them instead)',
+    '{count|row was|rows were} deleted outright (void them instead)',
   ],
   explained: ['有日志说明', 'Explained by the log'],
   firstTime: ['本机第一次打开这个工作簿', 'This machine sees the workbook for the first time'],

@@ -8,7 +8,7 @@ export const newsWords = {
     '其中 {count} 份的改动没有日志说明',
     '{count} of them with edits that nothing on the log explains',
   ],
-  others: ['另有 {count} 条日志', '{count} other log {count|entry|entries}'],
+  others: ['另有 {count} 条日志', '{count|other entry|other entries} on the log'],
   show: ['查看变化', 'Show the changes'],
   list: ['您不在时的变化', 'Changes while you were out'],
   explained: ['日志有说明', 'Explained by the log'],

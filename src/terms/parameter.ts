@@ -49,6 +49,10 @@ export const parameterNames = {
   prizeRetentionYears: ['有奖销售档案保存年限', 'Years prize records are kept'],
   progressBehind: ['进度落后时间的容忍度', 'Progress behind time that needs an issue'],
   progressJump: ['单周进度跳升上限', 'Largest jump of progress in a week'],
+  quarterBudget: [
+    '季度预算总额（0 为未设；某一季度另设时代码写 quarterBudget 2027Q1）',
+    'Budget of a quarter (0: not set; for one quarter use the code quarterBudget 2027Q1)',
+  ],
   quotationThreshold: ['须比价的采购金额', 'Purchase amount that needs quotations'],
   quotesRequired: ['比价最少报价数', 'Quotations needed'],
   reallocationShare: ['预算调剂比例上限', 'Share of a line that may be moved without approval'],

@@ -87,6 +87,11 @@ export const planWords = {
   seeLog: ['查看审批日志', 'See the decision log'],
   seeEffect: ['填写指标实际值', 'Record KPI results'],
   seeReport: ['总结报告', 'Summary report'],
+  returnedBy: [
+    '{stage}（{name}，{time}）退回，请修改后再提交',
+    'Returned at {stage} by {name}, {time}; mend it and submit again',
+  ],
+  rejectedBy: ['{stage}（{name}，{time}）驳回', 'Rejected at {stage} by {name}, {time}'],
   approvedBudget: ['已批准预算', 'Approved budget'],
 } as const satisfies Catalogue;
 

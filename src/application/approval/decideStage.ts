@@ -68,7 +68,7 @@ function wordsMissing(request: StageDecision): DecideFailure | null {
   if (decision === 'approveWithConditions')
     return (conditions ?? []).some((c) => !isBlank(c)) ? null : { code: 'conditionsNeeded' };
   if (decision === 'approve' || !isBlank(comment)) return null;
-  return decision === 'return' && (fieldComments ?? []).length > 0
+  return decision === 'return' && (fieldComments ?? []).some((one) => !isBlank(one.comment))
     ? null
     : { code: 'commentNeeded' };
 }
@@ -82,7 +82,13 @@ async function detailsFor(
   const { now, state } = desk;
   const isLogged = loggedContent(desk.chain.order, now.contentHash) !== null;
   const conditions = (request.conditions ?? []).map((c) => c.trim()).filter((c) => c !== '');
-  const fields = (request.fieldComments ?? []).map(({ column, comment }) => ({ column, comment }));
+  const fields = (request.fieldComments ?? [])
+    .filter(({ comment }) => !isBlank(comment))
+    .map(({ table, rowId, column, comment }) =>
+      table === undefined || rowId === undefined
+        ? { column, comment: comment.trim() }
+        : { table, rowId, column, comment: comment.trim() },
+    );
   return {
     hashes: now.stageHashes,
     needed: stage.needed,

@@ -4,6 +4,7 @@ import type { Minor } from '../../domain/shared/money';
 import type { TableCode } from '../../domain/tables/all';
 import type { PlanRow } from '../../domain/tables/plans';
 import type { ReadRequest } from '../../ports/workbook';
+import type { Wording } from '../../terms/wording';
 import type { Book } from '../book';
 import type { Deps } from '../deps';
 
@@ -16,6 +17,11 @@ export interface GateFinding {
   readonly column: string;
   /** Accepted by a waiver, exemption or dismissal that stands on the log. */
   readonly isWaived: boolean;
+  /** The entry that accepted it. */
+  readonly decisionId?: string | null;
+  /** What is wrong, and the law or policy it leans on, for the approver's page. */
+  readonly message?: Wording;
+  readonly basis?: Wording;
 }
 
 /** Checks a plan before it may be submitted. `reads` is what `check` needs of the book. */

@@ -45,7 +45,11 @@ const fieldCommentsIn = (entry: LogEntry): readonly FieldComment[] =>
     const fields = (item ?? {}) as Readonly<Record<string, unknown>>;
     const column = textIn(fields, 'column');
     const comment = textIn(fields, 'comment');
-    return column !== null && comment !== null ? [{ column, comment }] : [];
+    if (column === null || comment === null) return [];
+    const [table, rowId] = [textIn(fields, 'table'), textIn(fields, 'rowId')];
+    return [
+      table !== null && rowId !== null ? { table, rowId, column, comment } : { column, comment },
+    ];
   });
 
 /** The content and the route as the entry's author saw them. */

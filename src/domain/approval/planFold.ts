@@ -34,7 +34,10 @@ export interface OpenCondition {
   readonly by: string;
 }
 
+/** What is wrong with one cell; of the plan's own row unless a budget line or target is named. */
 export interface FieldComment {
+  readonly table?: string;
+  readonly rowId?: string;
   readonly column: string;
   readonly comment: string;
 }

@@ -36,6 +36,7 @@ const defaults: Readonly<Record<ParameterCode, readonly [value: number, unit: Un
   eacOver: [0.1, 'share'],
   cpiLow: [0.9, 'share'],
   spiLow: [0.9, 'share'],
+  quarterBudget: [0, 'yuan'],
   quotationThreshold: [50_000, 'yuan'],
   quotesRequired: [3, 'count'],
   splitDays: [30, 'days'],

@@ -43,8 +43,14 @@ export function ApprovalQueue({ deps }: { readonly deps: ApprovalDeps }): ReactN
         {(book) => <Queue book={book} deps={deps} />}
       </BookGate>
       <div className={stack.row}>
+        <Button as="a" size="small" href={hrefOf('approval', ['bulk'])}>
+          {t('bulk')}
+        </Button>
         <Button as="a" size="small" href={hrefOf('approval', ['delegation'])}>
           {t('delegation')}
+        </Button>
+        <Button as="a" size="small" href={hrefOf('approval', ['routes'])}>
+          {t('routes')}
         </Button>
       </div>
     </ScreenFrame>

@@ -17,14 +17,16 @@ import { Waiting } from '../ui/Waiting';
 import { BriefChanges } from './BriefChanges';
 import { BriefMoney } from './BriefMoney';
 import { BriefRequest } from './BriefRequest';
+import { BriefSimilar } from './BriefSimilar';
 import { DecisionForm } from './DecisionForm';
+import { PrintPage } from './PrintPage';
 import { StageList } from './StageList';
 import { useBrief, type BriefState } from './useBrief';
-import { useDeskReads } from './useDeskReads';
+import { useBriefReads } from './useDeskReads';
 
 /** The approver's one page: what is asked, the money beside it, what changed, the decision. */
 export function Brief(props: { readonly deps: ApprovalDeps; readonly planId: string }): ReactNode {
-  const request = useDeskReads(props.deps);
+  const request = useBriefReads(props.deps);
   return (
     <BookGate request={request} needed={['Plans', 'Decisions', 'Stages', 'Team']}>
       {(book) => <BriefPage book={book} {...props} />}
@@ -71,8 +73,12 @@ function BriefParts(props: { readonly brief: BriefState; readonly deps: Approval
       <BriefChanges brief={brief} />
       <BriefRequest desk={desk} />
       <BriefMoney desk={desk} />
+      <BriefSimilar desk={desk} />
       <StageList desk={desk} deps={deps} />
-      <DecisionForm desk={desk} deps={deps} />
+      <div data-not-printed="">
+        <DecisionForm desk={desk} deps={deps} />
+      </div>
+      <PrintPage planId={desk.planId} />
     </>
   );
 }

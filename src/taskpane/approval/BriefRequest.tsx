@@ -11,7 +11,7 @@ import { useFormat } from '../ui/format';
 import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { StateBadge } from '../ui/StateBadge';
-import { useWords } from '../ui/useWords';
+import { useWording, useWords } from '../ui/useWords';
 
 /** What is asked for: aim, execution, copy, expected effect, and what the check found. */
 export function BriefRequest({ desk }: { readonly desk: PlanDesk }): ReactNode {
@@ -69,7 +69,7 @@ function GateFindings({ desk }: { readonly desk: PlanDesk }): ReactNode {
       <ul className={`${stack.plainList} ${stack.tight}`}>
         {findings.map((finding) => (
           <li key={`${finding.ruleId} ${finding.rowId} ${finding.column}`}>
-            <FindingLine finding={finding} />
+            <FindingLine finding={finding} desk={desk} />
           </li>
         ))}
       </ul>
@@ -77,15 +77,42 @@ function GateFindings({ desk }: { readonly desk: PlanDesk }): ReactNode {
   );
 }
 
-function FindingLine({ finding }: { readonly finding: GateFinding }): ReactNode {
+function FindingLine(props: { readonly finding: GateFinding; readonly desk: PlanDesk }): ReactNode {
+  const { finding, desk } = props;
   const t = useWords(approvalWords);
   const stack = useStackStyles();
-  const { table, rowId, column } = finding;
+  const wording = useWording();
+  const { table, rowId, column, message, basis } = finding;
   return (
-    <div className={stack.row}>
-      <StateBadge code={finding.severity} choices={severities} />
-      <CellLink place={{ table, rowId, column }}>{finding.ruleId}</CellLink>
-      {finding.isWaived ? <span className={stack.muted}>{t('waived')}</span> : null}
-    </div>
+    <>
+      <div className={stack.row}>
+        <StateBadge code={finding.severity} choices={severities} />
+        <CellLink place={{ table, rowId, column }}>
+          {message === undefined ? finding.ruleId : wording(message)}
+        </CellLink>
+        {finding.isWaived ? <span className={stack.muted}>{t('waived')}</span> : null}
+      </div>
+      {basis === undefined ? null : <span className={stack.muted}>{wording(basis)}</span>}
+      <AcceptedBy finding={finding} desk={desk} />
+    </>
+  );
+}
+
+/** Who accepted a finding, when and why, from the log. */
+function AcceptedBy(props: { readonly finding: GateFinding; readonly desk: PlanDesk }): ReactNode {
+  const { finding, desk } = props;
+  const t = useWords(approvalWords);
+  const stack = useStackStyles();
+  const format = useFormat();
+  const entry = desk.chain.order.find((one) => one.id === finding.decisionId);
+  if (!finding.isWaived || entry === undefined) return null;
+  return (
+    <p className={stack.muted}>
+      {t('waivedBy', {
+        name: entry.actor ?? '',
+        time: format.instant(entry.at),
+        why: entry.comment ?? '—',
+      })}
+    </p>
   );
 }

@@ -8,6 +8,7 @@ import { Card } from '../ui/Card';
 import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
+import { FieldComments } from './FieldComments';
 import { useDecision, type DecisionState, type Verb } from './useDecision';
 
 const verbs: readonly Verb[] = ['approve', 'approveWithConditions', 'return', 'reject'];
@@ -36,6 +37,9 @@ export function DecisionForm(props: {
           <span className={stack.muted}>{t('asFor', { name: duty.onBehalfOf })}</span>
         )}
         <Choice state={state} />
+        {state.verb === 'return' ? (
+          <FieldComments desk={props.desk} remarks={state.remarks} change={state.remark} />
+        ) : null}
         <p className={stack.muted}>{t('decideNote')}</p>
         <ActionButton
           appearance="primary"
@@ -54,7 +58,8 @@ export function DecisionForm(props: {
 
 function Choice({ state }: { readonly state: DecisionState }): ReactNode {
   const t = useWords(approvalWords);
-  const needsComment = state.verb === 'return' || state.verb === 'reject';
+  const isSaid = state.remarks.some(({ comment }) => comment.trim() !== '');
+  const needsComment = state.verb === 'reject' || (state.verb === 'return' && !isSaid);
   return (
     <>
       <RadioGroup

@@ -13,6 +13,7 @@ import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
+import { StageFiles } from './StageFiles';
 
 const stateWords = {
   passed: 'passed',
@@ -40,6 +41,11 @@ export function StageList(props: {
           </li>
         ))}
       </ol>
+      {desk.state.open
+        .filter((stage) => stage.may.length > 0)
+        .map((stage) => (
+          <StageFiles key={stage.stage.stageId} desk={desk} stage={stage} />
+        ))}
       <OpenConditions {...props} />
       <Recall {...props} />
     </Section>

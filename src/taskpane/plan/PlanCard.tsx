@@ -15,18 +15,21 @@ import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { StateBadge } from '../ui/StateBadge';
 import { useWords } from '../ui/useWords';
+import { AnswerNote } from './AnswerNote';
 import { Completeness } from './Completeness';
 import { PlanGone } from './PlanGone';
 import { isOpenForEdit } from './planStates';
 import { PlanMoves } from './PlanMoves';
 import { PlanMoneyBar } from './PlanMoneyBar';
 import { moneyOf } from './planMoney';
+import { useAnswer } from './useAnswer';
 
 /** One campaign: where it stands, its money and targets, and the next step. */
 export function PlanCard(props: { readonly book: Book; readonly planId: string }): ReactNode {
   const { book, planId } = props;
   const t = useWords(planWords);
   const name = useWords(screenNames);
+  const answer = useAnswer(planId);
   const dossier = dossierOf(book, planId);
   if (!dossier) return <PlanGone planId={planId} />;
   const { plan } = dossier;
@@ -36,6 +39,7 @@ export function PlanCard(props: { readonly book: Book; readonly planId: string }
       intro={<StatusLine plan={plan} />}
       above={{ href: hrefOf('plan'), name: name('plan') }}
     >
+      {answer === undefined ? null : <AnswerNote answer={answer} planId={planId} book={book} />}
       <Money book={book} plan={plan} />
       <NextStep dossier={dossier} />
       <Targets dossier={dossier} />

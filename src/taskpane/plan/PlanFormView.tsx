@@ -16,7 +16,9 @@ import { useWords } from '../ui/useWords';
 import { Waiting } from '../ui/Waiting';
 import { Particulars } from './Particulars';
 import { planColumns, planParts, type PlanFields, type PlanPart } from './planShape';
-import { SubRows } from './SubRows';
+import { AnswerNote } from './AnswerNote';
+import { SubRows, type RemarkOn } from './SubRows';
+import { useAnswer } from './useAnswer';
 import { useSuggestions } from './useSuggestions';
 import { usePlanForm, type PlanForm } from './usePlanForm';
 
@@ -30,6 +32,7 @@ export function PlanFormView(props: {
   const pane = useWords(paneWords);
   const name = useWords(screenNames);
   const form = usePlanForm(props.book, props.planId, props.meetingId);
+  const answer = useAnswer(props.planId);
   if (!form.fields) return <Waiting label={pane('reading')} />;
   return (
     <ScreenFrame
@@ -40,7 +43,17 @@ export function PlanFormView(props: {
       }}
     >
       {form.hasDraft ? <DraftBar discard={form.discardDraft} /> : null}
-      <Parts form={form} fields={form.fields} book={props.book} />
+      {answer === undefined || props.planId === undefined ? null : (
+        <AnswerNote answer={answer} planId={props.planId} book={props.book} />
+      )}
+      <Parts
+        form={form}
+        fields={form.fields}
+        book={props.book}
+        remarkOn={(table, rowId, column) =>
+          answer?.remarkOn(table, rowId ?? props.planId ?? '', column)
+        }
+      />
       <SaveBar form={form} fields={form.fields} />
     </ScreenFrame>
   );
@@ -60,33 +73,32 @@ function DraftBar({ discard }: { readonly discard: () => void }): ReactNode {
   );
 }
 
-function Parts(props: {
+interface PartsProps {
   readonly form: PlanForm;
   readonly fields: PlanFields;
   readonly book: Book;
-}): ReactNode {
-  const { form, fields, book } = props;
+  readonly remarkOn: RemarkOn;
+}
+
+function Parts(props: PartsProps): ReactNode {
+  const { form, fields, remarkOn } = props;
   return (
     <>
-      <PartFields part="basics" form={form} fields={fields} book={book} />
-      <PartFields part="purpose" form={form} fields={fields} book={book} />
-      <SubRows part="kpis" form={form} rows={fields.kpis} />
-      <SubRows part="lines" form={form} rows={fields.lines} />
-      <PartFields part="execution" form={form} fields={fields} book={book} />
+      <PartFields part="basics" {...props} />
+      <PartFields part="purpose" {...props} />
+      <SubRows part="kpis" form={form} rows={fields.kpis} remarkOn={remarkOn} />
+      <SubRows part="lines" form={form} rows={fields.lines} remarkOn={remarkOn} />
+      <PartFields part="execution" {...props} />
       <Particulars>
-        <PartFields part="particulars" form={form} fields={fields} book={book} isBare />
+        <PartFields part="particulars" {...props} isBare />
       </Particulars>
     </>
   );
 }
 
-function PartFields(props: {
-  readonly part: PlanPart;
-  readonly form: PlanForm;
-  readonly fields: PlanFields;
-  readonly book: Book;
-  readonly isBare?: boolean;
-}): ReactNode {
+function PartFields(
+  props: PartsProps & { readonly part: PlanPart; readonly isBare?: boolean },
+): ReactNode {
   const styles = useFieldStyles();
   const t = useWords(planWords);
   const suggest = useSuggestions(props.book);
@@ -100,6 +112,7 @@ function PartFields(props: {
           column={column}
           isWide={column === 'name'}
           form={over}
+          remark={props.remarkOn('Plans', undefined, column)}
           suggestions={suggest(plans.columns[column].suggest)}
           rows={column === 'copy' || column === 'executionPlan' ? 6 : 3}
         />

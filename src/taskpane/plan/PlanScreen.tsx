@@ -1,6 +1,6 @@
-import { approvalFailures } from '../../terms/approval';
+import { approvalFailures, barReasons } from '../../terms/approval';
 import { dutyFailures } from '../../terms/dutyFailure';
-import { addFailureWords } from '../ui/failureWords';
+import { addFailureWords, addReasonWords } from '../ui/failureWords';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import type { ScreenProps } from '../shell/screens';
@@ -13,6 +13,7 @@ import { planReads } from './planReads';
 
 addFailureWords(dutyFailures);
 addFailureWords(approvalFailures);
+addReasonWords(barReasons);
 
 /** `#/plan` list, `#/plan/new` form, `#/plan/<id>` card, `#/plan/<id>/edit`, `#/plan/<id>/copy`. */
 export function PlanScreen({ route }: ScreenProps): ReactNode {

@@ -35,11 +35,19 @@ const parts = {
   },
 } as const;
 
+/** What an approver said about a cell; the plan's own row where no row ID is given. */
+export type RemarkOn = (
+  table: 'Plans' | 'Budget' | 'KPIs',
+  rowId: string | undefined,
+  column: string,
+) => string | undefined;
+
 /** Budget lines or KPI targets inside the plan's form. */
 export function SubRows(props: {
   readonly part: SubTable;
   readonly form: PlanForm;
   readonly rows: readonly SubRow[];
+  readonly remarkOn: RemarkOn;
 }): ReactNode {
   const part = parts[props.part];
   const stack = useStackStyles();
@@ -50,7 +58,14 @@ export function SubRows(props: {
       aside={props.part === 'lines' ? <Total rows={props.rows} /> : null}
     >
       {props.rows.map((row, i) => (
-        <SubRowCard key={row.key} part={props.part} form={props.form} row={row} n={i + 1} />
+        <SubRowCard
+          key={row.key}
+          part={props.part}
+          form={props.form}
+          row={row}
+          n={i + 1}
+          remarkOn={props.remarkOn}
+        />
       ))}
       <div className={stack.row}>
         <Button
@@ -86,8 +101,10 @@ function SubRowCard(props: {
   readonly form: PlanForm;
   readonly row: SubRow;
   readonly n: number;
+  readonly remarkOn: RemarkOn;
 }): ReactNode {
   const { form, row, n } = props;
+  const code = props.part === 'lines' ? 'Budget' : 'KPIs';
   const part = parts[props.part];
   const styles = useFieldStyles();
   const stack = useStackStyles();
@@ -112,7 +129,13 @@ function SubRowCard(props: {
         </div>
         <div className={styles.grid}>
           {part.columns.map((column) => (
-            <ColumnField key={column} table={part.table} column={column} form={over} />
+            <ColumnField
+              key={column}
+              table={part.table}
+              column={column}
+              form={over}
+              remark={row.id === undefined ? undefined : props.remarkOn(code, row.id, column)}
+            />
           ))}
         </div>
       </div>

@@ -3,7 +3,7 @@ import { headerOf } from '../../domain/tables/headers';
 import type { Language } from '../../terms/language';
 import { planStatuses } from '../../domain/tables/plans';
 import { say } from '../../terms/wording';
-import { wordingOfFailure } from './failureWords';
+import { wordingOfFailure, wordingOfReason } from './failureWords';
 import { wordOfChoice } from './useWords';
 
 /** Any expected failure; what else it carries is put into its wording. */
@@ -36,6 +36,8 @@ function written(key: string, value: unknown, failure: object, language: Languag
 }
 
 function wordFor(key: string, value: string, language: Language): string {
+  const reason = key === 'reason' ? wordingOfReason(value) : undefined;
+  if (reason) return say(reason, language);
   if (key === 'status') return wordOfChoice(planStatuses, value, language);
   return key === 'table' ? sheetName(value, language) : value;
 }

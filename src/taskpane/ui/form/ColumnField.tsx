@@ -1,4 +1,11 @@
-import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import {
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  type FieldProps,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Column } from '../../../domain/tables/column';
@@ -33,6 +40,8 @@ export interface ColumnFieldProps {
   /** Values offered while typing. */
   readonly suggestions?: readonly string[];
   readonly hint?: string;
+  /** What an approver said about this field; stays beside it until the plan is submitted again. */
+  readonly remark?: string | undefined;
   readonly rows?: number;
   readonly isWide?: boolean;
 }
@@ -54,7 +63,7 @@ export function ColumnField(props: ColumnFieldProps): ReactNode {
       label={wording(column.header)}
       required={column.required === true}
       {...(hint === undefined ? {} : { hint })}
-      {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' })}
+      {...messageOf(problem, props.remark)}
       onBlur={() => {
         setIsTouched(true);
       }}
@@ -70,6 +79,15 @@ export function ColumnField(props: ColumnFieldProps): ReactNode {
       />
     </Field>
   );
+}
+
+/** A value that cannot be read is said first; otherwise the approver's remark. */
+function messageOf(
+  problem: string | undefined,
+  remark: string | undefined,
+): Pick<FieldProps, 'validationMessage' | 'validationState'> {
+  if (problem !== undefined) return { validationMessage: problem, validationState: 'error' };
+  return remark === undefined ? {} : { validationMessage: remark, validationState: 'warning' };
 }
 
 function useProblemText(props: ColumnFieldProps, isTouched: boolean): string | undefined {
