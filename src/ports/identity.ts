@@ -17,6 +17,12 @@ export interface CreatedKey {
   readonly backup?: string;
 }
 
+/** A backup that was opened: whose it is, and whether it was taken onto this machine. */
+export interface Restored {
+  readonly person: Person;
+  readonly isTaken: boolean;
+}
+
 export interface IdentityPort {
   current(): Promise<Person | undefined>;
   choose(name: string): Promise<Person>;
@@ -28,6 +34,13 @@ export interface IdentityPort {
    * is made at this one moment.
    */
   createKey(passphrase?: string): Promise<CreatedKey>;
+  /**
+   * Takes a backed-up key onto this machine; undefined when the file and the passphrase do not fit.
+   * `name`: only a key of this person is taken. Absent where no keys are kept (the command line).
+   */
+  restore?(backup: string, passphrase: string, name?: string): Promise<Restored | undefined>;
+  /** Forgets the current person's key on this machine. Its registration is revoked apart. */
+  forgetKey?(): Promise<void>;
 }
 
 /** A person's key pair as kept on this machine. */

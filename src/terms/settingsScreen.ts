@@ -14,16 +14,6 @@ export const settingsWords = {
   useName: ['使用此姓名', 'Use this name'],
   rolesAre: ['角色：{roles}', 'Roles: {roles}'],
   noRoles: ['“团队”表没有为您列出角色。', 'The Team table lists no role for you.'],
-  keyHint: [
-    '建立自己的密钥后，您的决定会带数字签名；密钥只在此电脑，不可导出。',
-    'With a key of your own your decisions are signed. It stays on this machine and cannot be copied.',
-  ],
-  makeKey: ['建立并登记我的密钥', 'Create and register my key'],
-  keyMade: [
-    '密钥已登记，今后的决定会签名',
-    'The key is registered; your decisions are signed from now on',
-  ],
-  signedWith: ['已用密钥签名：{fingerprint}', 'Signed with key {fingerprint}'],
   language: ['语言', 'Language'],
   languageHint: [
     '只影响窗格；表头保持设置工作簿时的语言。',

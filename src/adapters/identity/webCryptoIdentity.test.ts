@@ -61,14 +61,31 @@ describe('who acts, and how that is known', () => {
     const there = webCryptoIdentity(keyStore(), crypto);
     expect(await there.restore(backup, 'wrong')).toBeUndefined();
     expect(await there.restore('{"format":"other"}', '一句只有我知道的话')).toBeUndefined();
+    expect(await there.restore(backup, '一句只有我知道的话', '李雷')).toEqual({
+      person: { name: '王敏', knownAs: 'claimed' },
+      isTaken: false,
+    });
+    expect(await there.current()).toBeUndefined();
     expect(await there.restore(backup, '一句只有我知道的话')).toMatchObject({
-      name: '王敏',
-      keyFingerprint: fingerprint,
+      person: { name: '王敏', keyFingerprint: fingerprint },
+      isTaken: true,
     });
     const signature = (await there.sign('decision')) ?? '';
     expect(await here.verify(publicKey, 'decision', signature)).toBe(true);
     await there.forgetKey();
     expect(await there.current()).toEqual({ name: '王敏', knownAs: 'claimed' });
+  });
+
+  it('takes no backup whose public half was exchanged for another', async () => {
+    const identity = webCryptoIdentity(keyStore(), crypto);
+    await identity.choose('王敏');
+    const { backup = '' } = await identity.createKey('一句只有我知道的话');
+    const other = await identity.createKey();
+    const forged = JSON.stringify({
+      ...(JSON.parse(backup) as object),
+      publicKey: other.publicKey,
+    });
+    expect(await identity.restore(forged, '一句只有我知道的话')).toBeUndefined();
   });
 
   it('writes bytes as base64url and reads them back', () => {

@@ -1,6 +1,13 @@
 import { canonicalJson } from '../../domain/shared/canonical';
 import { fingerprintOf } from '../../domain/approval/keys';
-import type { CreatedKey, HeldKey, IdentityPort, KeyStore, Person } from '../../ports/identity';
+import type {
+  CreatedKey,
+  HeldKey,
+  IdentityPort,
+  KeyStore,
+  Person,
+  Restored,
+} from '../../ports/identity';
 import { fromBase64Url, toBase64Url, utf8 } from './bytes';
 import { backUpKey, restoreKey } from './keyBackup';
 import { webCryptoHasher } from './webCrypto';
@@ -26,9 +33,7 @@ async function publicKeyFrom(crypto: Crypto, text: string): Promise<CryptoKey | 
 }
 
 export interface WebCryptoIdentity extends IdentityPort {
-  /** Takes a backed-up key onto this machine; undefined when the passphrase or the file is wrong. */
-  restore(backup: string, passphrase: string): Promise<Person | undefined>;
-  /** Forgets the current person's key on this machine. The log's registration is revoked apart. */
+  restore(backup: string, passphrase: string, name?: string): Promise<Restored | undefined>;
   forgetKey(): Promise<void>;
 }
 
@@ -49,6 +54,14 @@ async function makeKey(crypto: Crypto, name: string, passphrase: string): Promis
   const restored = await restoreKey(crypto, backup, passphrase);
   if (!restored) throw new Error('A backup just made cannot be read');
   return { publicKey, privateKey: restored.privateKey, backup };
+}
+
+/** The public half of a backup is not under the passphrase: it must fit the private one. */
+async function isPair(crypto: Crypto, { publicKey, privateKey }: MadeKey): Promise<boolean> {
+  const text = utf8('marketing-oversight key check');
+  const key = await publicKeyFrom(crypto, publicKey);
+  const signature = await crypto.subtle.sign(signing, privateKey, text);
+  return key !== undefined && crypto.subtle.verify(signing, key, signature, text);
 }
 
 const personOf = (name: string, key: HeldKey | undefined): Person =>
@@ -101,12 +114,14 @@ export function webCryptoIdentity(
       const { fingerprint } = await hold(name, publicKey, privateKey);
       return { publicKey, fingerprint, ...(backup === undefined ? {} : { backup }) };
     },
-    restore: async (backup, passphrase) => {
+    restore: async (backup, passphrase, wanted) => {
       const restored = await restoreKey(crypto, backup, passphrase);
-      if (!restored) return undefined;
+      if (!restored || !(await isPair(crypto, restored))) return undefined;
       const { name, publicKey, privateKey } = restored;
+      if (wanted !== undefined && wanted !== name)
+        return { person: personOf(name, undefined), isTaken: false };
       await store.choose(name);
-      return personOf(name, await hold(name, publicKey, privateKey));
+      return { person: personOf(name, await hold(name, publicKey, privateKey)), isTaken: true };
     },
     forgetKey: async () => {
       const name = await store.chosen();

@@ -1,0 +1,85 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { registerKey } from '../../application/approval/registerKey';
+import { keyWords } from '../../terms/keys';
+import { useDeps } from '../shell/deps';
+import { usePerson } from '../shell/person';
+import { ActionButton } from '../ui/ActionButton';
+import { useStackStyles } from '../ui/stackStyles';
+import { useAction } from '../ui/useAction';
+import { useWords } from '../ui/useWords';
+
+/** Short passphrases fall to guessing however slow the derivation is. */
+const leastLength = 12;
+
+function problemOf(passphrase: string, again: string): 'tooShort' | 'unlike' | undefined {
+  if (passphrase === '' && again === '') return undefined;
+  if (passphrase.length < leastLength) return 'tooShort';
+  return passphrase === again ? undefined : 'unlike';
+}
+
+/** Creates a key on this machine, saves its backup where a passphrase was given, and registers it. */
+export function KeyCreate({ name }: { readonly name: string }): ReactNode {
+  const deps = useDeps();
+  const t = useWords(keyWords);
+  const stack = useStackStyles();
+  const action = useAction();
+  const { choose } = usePerson();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const problem = problemOf(passphrase, again);
+  const create = async (): ReturnType<typeof registerKey> => {
+    const key = await deps.identity.createKey(passphrase === '' ? undefined : passphrase);
+    if (key.backup !== undefined)
+      await deps.files.save({
+        name: `${t('backupName')} ${name} ${key.fingerprint}.json`,
+        type: 'application/json',
+        bytes: new TextEncoder().encode(key.backup),
+      });
+    return registerKey(deps, key);
+  };
+  const secret = (label: string, value: string, change: (text: string) => void): ReactNode => (
+    <Input
+      type="password"
+      autoComplete="new-password"
+      aria-label={label}
+      value={value}
+      onChange={(_event, typed) => {
+        change(typed.value);
+      }}
+    />
+  );
+  return (
+    <div className={stack.tight}>
+      <Field label={t('passphrase')} hint={t('passphraseHint')}>
+        {secret(t('passphrase'), passphrase, setPassphrase)}
+      </Field>
+      {passphrase === '' ? null : (
+        <Field
+          label={t('passphraseAgain')}
+          {...(problem === undefined ? {} : { validationMessage: t(problem) })}
+        >
+          {secret(t('passphraseAgain'), again, setAgain)}
+        </Field>
+      )}
+      <div className={stack.row}>
+        <ActionButton
+          size="small"
+          isRunning={action.isRunning}
+          disabled={problem !== undefined}
+          onClick={() => {
+            if (problem !== undefined) return;
+            void action.run(create, {
+              done: t('made'),
+              changes: ['Decisions', 'Team'],
+              then: () => void choose(name),
+            });
+          }}
+        >
+          {t('make')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
