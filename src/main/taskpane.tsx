@@ -26,6 +26,8 @@ async function start(): Promise<Started> {
     deps,
     approvalTools: async () => (await import('./approvalTools')).approvalToolsOf(deps.clock),
     checker,
+    writeTables: async (sheets) =>
+      (await import('../adapters/files/writeTables')).writeTables(sheets),
     readTables: async (file) => (await import('../adapters/files/readTables')).readTables(file),
   };
 }

@@ -29,8 +29,14 @@ export interface SheetToWrite {
   readonly headRow: number;
   /** Columns, 0-based, in which the reader writes below the head. */
   readonly inputs: readonly number[];
-  /** Words offered in a column. */
+  /** Words offered in an input column. */
   readonly offers?: Readonly<Record<number, readonly string[]>>;
+  /** Single cells for the reader's answers: 1-based row, 0-based column. */
+  readonly inputCells?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly offers?: readonly string[];
+  }[];
 }
 
 /** Sheets → the bytes of an .xlsx file. Text stays text, whatever it begins with. */

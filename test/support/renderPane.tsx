@@ -1,6 +1,7 @@
 import { configure, render, screen, within } from '@testing-library/react';
 import type { ApprovalDeps } from '../../src/application/approval/tools';
 import { bookTaskAtOnce } from '../../src/application/compliance/bookTasks';
+import { writeTables } from '../../src/adapters/files/writeTables';
 import { readTables } from '../../src/adapters/files/readTables';
 import { Pane } from '../../src/taskpane/shell/Pane';
 import type { PaneStart } from '../../src/taskpane/shell/paneStart';
@@ -53,6 +54,7 @@ export function renderPane(
       deps,
       language,
       readTables,
+      writeTables,
       approvalTools: () => Promise.resolve({ gate: deps.gate, judge: deps.judge }),
       checker: (book, task) => Promise.resolve(bookTaskAtOnce(book, task)),
     }),

@@ -15,6 +15,7 @@ import { ScreenFrame } from '../ui/ScreenFrame';
 import { useWords } from '../ui/useWords';
 import { CheckBar } from './CheckBar';
 import { FindingList } from './FindingList';
+import { LegalPacketPart } from './LegalPacketPart';
 import { useCheck } from './useCheck';
 
 addFailureWords(findingFailures);
@@ -62,6 +63,7 @@ function CheckPart(props: {
         />
       )}
       <CheckBar check={check} />
+      <LegalPacketPart campaignId={campaignId} />
       {check.findings === undefined ? null : (
         <FindingList book={book} findings={check.findings} campaignId={campaignId} />
       )}

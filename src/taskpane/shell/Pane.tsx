@@ -60,6 +60,7 @@ function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
           approvalTools={started.approvalTools}
           checker={started.checker}
           readTables={started.readTables}
+          writeTables={started.writeTables}
         >
           <PersonProvider>
             <ConnectedPane />

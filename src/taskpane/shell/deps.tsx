@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Deps } from '../../application/deps';
+import type { WriteTables } from '../../application/compliance/makeLegalPacket';
 import { todayReads } from '../today/todayReads';
 import { createBookStore, type BookStore } from '../ui/bookStore';
 import type { ApprovalTools, BookTasks, ReadTables } from './paneStart';
@@ -13,6 +14,7 @@ interface Surroundings {
   readonly approvalTools: () => Promise<ApprovalTools>;
   readonly checker: BookTasks;
   readonly readTables: ReadTables;
+  readonly writeTables: WriteTables;
 }
 
 const DepsContext = createContext<Surroundings | undefined>(undefined);
@@ -24,6 +26,7 @@ const useSurroundings = (): Surroundings => {
 };
 
 export const useDeps = (): Deps => useSurroundings().deps;
+export const useWriteTables = (): WriteTables => useSurroundings().writeTables;
 export const useReadTables = (): ReadTables => useSurroundings().readTables;
 export const useChecker = (): BookTasks => useSurroundings().checker;
 export const useBooks = (): BookStore => useSurroundings().books;
@@ -49,15 +52,16 @@ export function DepsProvider(props: {
   readonly approvalTools: () => Promise<ApprovalTools>;
   readonly checker: BookTasks;
   readonly readTables: ReadTables;
+  readonly writeTables: WriteTables;
   readonly children: ReactNode;
 }): ReactNode {
-  const { deps, approvalTools, checker, readTables } = props;
+  const { deps, approvalTools, checker, readTables, writeTables } = props;
   const [surroundings] = useState(() => {
     const books = createBookStore(deps.workbook);
     // Asked for before the screen has been loaded: opening the pane costs this reading and the
     // registration of events, no third round trip.
     if (routeOf(addressIn(window.location)).screen === 'today') void books.read(todayReads);
-    return { deps, approvalTools, checker, readTables, books };
+    return { deps, approvalTools, checker, readTables, writeTables, books };
   });
   useEffect(() => {
     // Without events the pane still works: it reads again on focus and when a screen opens.

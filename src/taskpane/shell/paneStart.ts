@@ -1,5 +1,6 @@
 import type { Book } from '../../application/book';
 import type { BookTask, ResultOf } from '../../application/compliance/bookTasks';
+import type { WriteTables } from '../../application/compliance/makeLegalPacket';
 import type { CheckProgress } from '../../application/compliance/checkBook';
 import type { Deps } from '../../application/deps';
 import type { ApprovalDeps } from '../../application/approval/tools';
@@ -49,6 +50,7 @@ export type Started =
       readonly approvalTools: () => Promise<ApprovalTools>;
       readonly checker: BookTasks;
       readonly readTables: ReadTables;
+      readonly writeTables: WriteTables;
     }
   | { readonly kind: 'failed'; readonly failure: StartFailure };
 
