@@ -25,6 +25,7 @@ import { Reallocate } from './Reallocate';
 import { ReviseBudget } from './ReviseBudget';
 import { RollUpTable } from './RollUpTable';
 import { TrueUp } from './TrueUp';
+import { Unusual } from './Unusual';
 
 addFailureWords(dutyFailures);
 
@@ -81,6 +82,7 @@ function BudgetPart({ book }: { readonly book: Book }): ReactNode {
         </Select>
       </Field>
       <Overspends desk={desk} book={book} quarter={quarter} />
+      <Unusual desk={desk} book={book} lineIds={new Set(lines.map((line) => line.id))} />
       <Section title={`${t('campaigns')} · ${String(shown.length)}`}>
         <CardList items={shown} keyOf={(one) => one.campaignId}>
           {(one) => <BurnCard campaign={one} />}

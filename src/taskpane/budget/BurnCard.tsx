@@ -13,6 +13,7 @@ import { useFormat } from '../ui/format';
 import { MoneyBar } from '../ui/MoneyBar';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
+import { EarnedPart } from './EarnedPart';
 
 /** One campaign's money: spent against time, what is left, where it will end. */
 export function BurnCard({ campaign }: { readonly campaign: CampaignBurn }): ReactNode {
@@ -60,6 +61,7 @@ export function BurnCard({ campaign }: { readonly campaign: CampaignBurn }): Rea
           ))}
         </div>
       )}
+      <EarnedPart earned={burn.earned} />
       {campaign.course.length === 0 ? null : (
         <ChartPart title={chart('burnTitle')}>
           {() => <LazyBurnChart points={campaign.course} />}

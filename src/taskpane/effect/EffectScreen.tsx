@@ -24,6 +24,7 @@ import { Comparisons } from './Comparisons';
 import { CostBridgePart } from './CostBridgePart';
 import { KpiCard } from './KpiCard';
 import { LineReason } from './LineReason';
+import { UnitCostPart } from './UnitCostPart';
 
 addFailureWords(dutyFailures);
 
@@ -96,6 +97,7 @@ function CampaignEffect(props: { readonly book: Book; readonly campaignId: strin
         </Section>
       )}
       <CostBridgePart bridge={desk.value.bridge} book={book} />
+      <UnitCostPart costs={desk.value.unitCosts} />
       <Comparisons own={desk.value.result} others={desk.value.comparisons} book={book} />
       <ImportPanel table="KPIs" />
       <MetricImportPanel campaignId={campaignId} />
