@@ -118,6 +118,8 @@ function pane(development) {
       new CopyPlugin({
         patterns: [
           { from: 'assets', to: 'assets', noErrorOnMissing: true },
+          // Offered for download on an empty workbook; made by `npm run build:sample`.
+          { from: 'build/sample/*.xlsx', to: 'sample/[name][ext]', noErrorOnMissing: true },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

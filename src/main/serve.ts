@@ -43,9 +43,10 @@ async function start(options: ServeOptions): Promise<void> {
   }
   const needsSample = !options.empty && options.book === undefined;
   const programs: readonly Program[] = [
+    // First, since the pane offers it for download.
+    ...(needsSample ? (['sample'] as const) : []),
     'pane',
     'page',
-    ...(needsSample ? (['sample'] as const) : []),
   ];
   for (const program of await stalePrograms(root, programs)) {
     print('building', language, { program });

@@ -33,9 +33,10 @@ export const todayWords = {
   ],
   startSetup: ['设置此工作簿', 'Set up this workbook'],
   openSample: [
-    '想先看看？请用“文件 › 打开”打开随附的示例工作簿 sample-zh-CN.xlsx 或 sample-en-US.xlsx。',
-    'Want to look first? Open the sample workbook that comes with it: sample-zh-CN.xlsx or sample-en-US.xlsx.',
+    '想先看看？下载一个季度的示例，在 Excel 中打开：',
+    'Want to look first? Download a sample quarter and open it in Excel:',
   ],
+  sampleFile: ['示例工作簿（.xlsx）', 'Sample workbook (.xlsx)'],
   outbox: [
     '有 {count} 项操作尚未确认写入',
     '{count|action is|actions are} not yet confirmed in the workbook',
