@@ -157,7 +157,7 @@ async function decide(walk: Walk, who: Who, planId: string): Promise<void> {
   await walk.be(who);
   await pane.open(`approval/${planId}`);
   await pane.says(walk.t(approvalWords.decision));
-  await pane.frame.getByRole('radio', { name: walk.t(approvalWords.approve), exact: true }).check();
+  await pane.check(walk.t(approvalWords.approve));
   await pane.press(walk.t(approvalWords.decide));
   await pane.says(walk.t(approvalWords.decided));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
+import { mouse, type Hands } from './hands';
 
 const root = path.resolve(__dirname, '..', '..');
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,10 +21,12 @@ const labelled = (label: string): RegExp =>
 export class PaneDriver {
   readonly frame: Frame;
   readonly #page: Page;
+  readonly #hands: Hands;
 
-  constructor(page: Page, frame: Frame) {
+  constructor(page: Page, frame: Frame, hands: Hands = mouse) {
     this.#page = page;
     this.frame = frame;
+    this.#hands = hands;
   }
 
   /** Opens a screen by its address, as a link or a ribbon button would. */
@@ -48,16 +51,16 @@ export class PaneDriver {
   /** Says who one is, by the name in the Team table. */
   async be(name: string): Promise<void> {
     await this.open('settings');
-    await this.frame.locator('main select').first().selectOption({ label: name });
+    await this.#hands.choose(this.frame.locator('main select').first(), name);
     await this.frame.getByRole('status').filter({ hasText: name }).first().waitFor();
   }
 
   async fill(label: string, text: string, nth = 0): Promise<void> {
-    await this.#field(label).nth(nth).fill(text);
+    await this.#hands.type(this.#field(label).nth(nth), text);
   }
 
   async choose(label: string, option: string, nth = 0): Promise<void> {
-    await this.#field(label).nth(nth).selectOption({ label: option });
+    await this.#hands.choose(this.#field(label).nth(nth), option);
   }
 
   /** Fields only: a section may bear the same name. */
@@ -67,7 +70,16 @@ export class PaneDriver {
   }
 
   async press(name: string | RegExp, nth = 0): Promise<void> {
-    await this.frame.getByRole('button', { name }).nth(nth).click();
+    await this.#hands.press(this.frame.getByRole('button', { name }).nth(nth));
+  }
+
+  /** Opens the first closed part of this name. */
+  async unfold(name: string): Promise<void> {
+    await this.#hands.press(this.frame.locator('summary', { hasText: name }).first());
+  }
+
+  async check(name: string): Promise<void> {
+    await this.#hands.check(this.frame.getByRole('radio', { name, exact: true }));
   }
 
   /** Waits until the selection stands on a sheet, wherever a click has led. */
@@ -98,7 +110,7 @@ export class PaneDriver {
   }
 
   async follow(name: string | RegExp): Promise<void> {
-    await this.frame.getByRole('link', { name }).first().click();
+    await this.#hands.press(this.frame.getByRole('link', { name }).first());
     await this.settled();
   }
 

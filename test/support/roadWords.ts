@@ -30,6 +30,7 @@ export const words = {
     [p.copy.header, ['广告 温热一杯，冬日好味。', 'Advertisement. A warm cup for winter days.']],
   ] as readonly (readonly [Wording, Wording])[],
   unlawfulTerm: ['国家级', 'cures insomnia'] as Wording,
+  comment: ['补充依据后再提交', 'Add the evidence and submit again'] as Wording,
   reason: reasonSeedWords.PRICE,
   weekly: [
     [w.progress.header, same('20')],

@@ -105,10 +105,24 @@ export function OtherReports({ book }: { readonly book: Book }): ReactNode {
           <CellLink place={{ sheet: made.sheet.name, address: 'A1' }}>{t('openSheet')}</CellLink>
         )}
       </div>
-      {made === undefined ? null : <Problems problems={made.problems} sheet={made.sheet.name} />}
+      {made === undefined ? null : <Verdict made={made} />}
       <PaceBar pace={pace} />
       {asked.kind === 'quarterReview' ? <CloseQuarter quarter={asked.period} /> : null}
     </Section>
+  );
+}
+
+/** Whether the sheet's own formulas came to the figures of the pane. */
+function Verdict({ made }: { readonly made: ReportWritten }): ReactNode {
+  const t = useWords(reportScreenWords);
+  const { problems, sheet } = made;
+  return (
+    <>
+      <p role="status">
+        {problems.length === 0 ? t('noProblems') : t('problems', { count: problems.length })}
+      </p>
+      <Problems problems={problems} sheet={sheet.name} />
+    </>
   );
 }
 

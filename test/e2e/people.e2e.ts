@@ -1,0 +1,142 @@
+import path from 'node:path';
+import { approvalWords } from '../../src/terms/approvalScreen';
+import { budgetWords } from '../../src/terms/budgetScreen';
+import { complianceScreenWords } from '../../src/terms/complianceScreen';
+import type { Language } from '../../src/terms/language';
+import { logWords } from '../../src/terms/logScreen';
+import { reportScreenWords } from '../../src/terms/reportScreen';
+import { needWords } from '../../src/terms/today';
+import { weeklyWords } from '../../src/terms/weeklyScreen';
+import { say, type Wording } from '../../src/terms/wording';
+import { budget } from '../../src/domain/tables/budget';
+import { BrowserFixture, type OpenedWorkbook } from '../support/browser';
+import { keyboard, mouse } from '../support/hands';
+import { PaneDriver } from '../support/paneDriver';
+import { words } from '../support/roadWords';
+
+jest.setTimeout(900_000);
+
+const browser = new BrowserFixture();
+beforeAll(() => browser.start());
+afterAll(() => browser.stop());
+
+/** The day that the sample quarter is seen from. */
+const now = new Date('2026-11-24T10:00:00+08:00');
+const sample = (language: Language): string =>
+  path.resolve(__dirname, '..', '..', 'build', 'sample', `sample-quarter.${language}.xlsx`);
+
+const people = {
+  lead: ['林晓', 'Lin Xiao'],
+  manager: ['高建国', 'Gao Jianguo'],
+  compliance: ['罗敏', 'Luo Min'],
+  finance: ['许会芳', 'Xu Huifang'],
+  senior: ['张维', 'Zhang Wei'],
+} as const satisfies Readonly<Record<string, Wording>>;
+
+interface Desk {
+  readonly pane: PaneDriver;
+  t(wording: Wording, values?: Readonly<Record<string, string | number>>): string;
+  /** A person sits down and opens the pane at Today. */
+  sitDown(who: keyof typeof people): Promise<void>;
+  /** Takes up the first thing of this kind on the list. */
+  takeUp(need: string): Promise<void>;
+}
+
+async function desk(
+  workbook: OpenedWorkbook,
+  language: Language,
+  hands: 'mouse' | 'keyboard',
+): Promise<Desk> {
+  const used = hands === 'mouse' ? mouse : keyboard(workbook.page);
+  const pane = new PaneDriver(workbook.page, await workbook.pane(), used);
+  await pane.settled();
+  const t: Desk['t'] = (wording, values = {}) => say(wording, language, values);
+  return {
+    pane,
+    t,
+    async sitDown(who) {
+      await pane.be(t(people[who]));
+      await pane.open('today');
+    },
+    async takeUp(need) {
+      const act = needWords[need]?.act;
+      if (act === undefined) throw new Error(`No need is called ${need}`);
+      await pane.follow(new RegExp(`^${t(act)}`));
+    },
+  };
+}
+
+/** W3.1: the report that is owed, in a few fields. */
+async function leadFiles({ pane, t, sitDown, takeUp }: Desk): Promise<void> {
+  await sitDown('lead');
+  await takeUp('fileWeekly');
+  for (const [label, text] of words.weekly) await pane.fill(t(label), t(text));
+  await pane.press(t(weeklyWords.submit));
+  await pane.says(t(weeklyWords.submitted));
+}
+
+/** W2.1: the plan that waits is returned with what to mend. */
+async function managerReturns({ pane, t, sitDown, takeUp }: Desk): Promise<void> {
+  await sitDown('manager');
+  await takeUp('decideStage');
+  await pane.says(t(approvalWords.decision));
+  await pane.check(t(approvalWords.return));
+  await pane.fill(t(approvalWords.comment), t(words.comment));
+  await pane.press(t(approvalWords.decide));
+  await pane.says(t(approvalWords.decided));
+  await pane.open('log');
+  await pane.says(t(words.comment));
+}
+
+/** W2.2: a finding that is no fault is dismissed, with the reason. */
+async function complianceDismisses({ pane, t, sitDown }: Desk): Promise<void> {
+  await sitDown('compliance');
+  await pane.open('compliance');
+  await pane.says(t(complianceScreenWords.checkAgain));
+  await pane.unfold(t(complianceScreenWords.accept));
+  await pane.fill(t(complianceScreenWords.reason), t(words.comment));
+  await pane.press(t(complianceScreenWords.dismiss));
+  await pane.says(t(complianceScreenWords.done));
+}
+
+/** W3.2: what is overspent is shown in the sheet, and reviewed on a sheet of its own. */
+async function financeReviews({ pane, t, sitDown, takeUp }: Desk): Promise<void> {
+  await sitDown('finance');
+  await takeUp('reviewOverspend');
+  await pane.says(new RegExp(`^${t(budgetWords.overspends)}`));
+  await pane.press(/[¥￥]/);
+  await pane.waitForCell(t(budget.sheet));
+  await pane.open('report');
+  await pane.choose(t(reportScreenWords.which), t(reportScreenWords.budgetReview));
+  await pane.press(t(reportScreenWords.makeThis));
+  await pane.says(t(reportScreenWords.noProblems));
+}
+
+/** W5.1, W0.1: the quarter on one sheet, and a log that stands. */
+async function seniorLooks({ pane, t, sitDown }: Desk): Promise<void> {
+  await sitDown('senior');
+  await pane.open('report');
+  await pane.press(t(reportScreenWords.makeThis));
+  await pane.says(t(reportScreenWords.noProblems));
+  await pane.open('log');
+  await pane.says(new RegExp(t(logWords.intact, { count: 96 })));
+}
+
+describe.each([
+  ['zh-CN', 'mouse'],
+  ['en-US', 'keyboard'],
+] as const)('five people on the sample quarter, %s, by %s', (language, hands) => {
+  test('each does the main task of their duty', async () => {
+    const book = sample(language);
+    const workbook = await browser.openWorkbook({ lang: language, paneWidth: 350, now, book });
+    const at = await desk(workbook, language, hands);
+    await leadFiles(at);
+    await managerReturns(at);
+    await complianceDismisses(at);
+    await financeReviews(at);
+    await seniorLooks(at);
+    await workbook.page.screenshot({ path: `build/screenshots/people-${language}.png` });
+    expect(workbook.errors).toEqual([]);
+    await workbook.close();
+  });
+});

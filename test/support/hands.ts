@@ -1,0 +1,74 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** How a person works a control: both kinds must lead to the same end. */
+export interface Hands {
+  press(control: Locator): Promise<void>;
+  type(field: Locator, text: string): Promise<void>;
+  choose(list: Locator, option: string): Promise<void>;
+  check(radio: Locator): Promise<void>;
+}
+
+export const mouse: Hands = {
+  press: (control) => control.click(),
+  type: (field, text) => field.fill(text),
+  choose: async (list, option) => {
+    await list.selectOption({ label: option });
+  },
+  check: (radio) => radio.check(),
+};
+
+/** More stops than any screen has between two controls of one task. */
+const mostStops = 400;
+
+const hasFocus = (control: Locator): Promise<boolean> =>
+  control.evaluate((element) => element === document.activeElement);
+
+/** Tabs on until the control is reached; one that cannot be reached fails the walk. */
+async function reach(page: Page, control: Locator, ofGroup = hasFocus): Promise<void> {
+  await control.waitFor();
+  for (let stops = 0; stops < mostStops; stops += 1) {
+    if (await ofGroup(control)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${String(control)}`);
+}
+
+/** A radio group is one stop; the arrows move within it. */
+const isInItsGroup = (radio: Locator): Promise<boolean> =>
+  radio.evaluate((element) => {
+    const group = element.closest('[role="radiogroup"]');
+    return group?.contains(document.activeElement) === true;
+  });
+
+/** Everything by Tab, arrows, Enter and typing, as who cannot use a mouse. */
+export function keyboard(page: Page): Hands {
+  return {
+    press: async (control) => {
+      await reach(page, control);
+      await page.keyboard.press('Enter');
+    },
+    type: async (field, text) => {
+      await reach(page, field);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(text);
+    },
+    choose: async (list, option) => {
+      await reach(page, list);
+      await page.keyboard.press('Home');
+      const chosen = (): Promise<string> =>
+        list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? '');
+      for (let stops = 0; (await chosen()) !== option; stops += 1) {
+        if (stops > mostStops) throw new Error(`The list does not offer ${option}`);
+        await page.keyboard.press('ArrowDown');
+      }
+    },
+    check: async (radio) => {
+      await reach(page, radio, isInItsGroup);
+      await page.keyboard.press('Space');
+      for (let stops = 0; !(await radio.isChecked()); stops += 1) {
+        if (stops > mostStops) throw new Error('The arrows do not reach the choice');
+        await page.keyboard.press('ArrowDown');
+      }
+    },
+  };
+}
