@@ -132,10 +132,12 @@ export async function rows(): Promise<BenchRow[]> {
       bar: 'for information',
       met: null,
     });
+    const raw = rawOf(lines);
     const longest = await longestTask(function* () {
-      yield* typedSteps('Budget', rawOf(lines), () => 0);
+      yield* typedSteps('Budget', raw, () => 0);
       const input = yield* financeInputSteps(making, '2026Q4');
       if (!input.ok) throw new Error(input.failure.code);
+      yield 1;
       return budgetReview(pen, input.value);
     });
     result.push({

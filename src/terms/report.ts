@@ -49,7 +49,7 @@ export const reportWords = {
   cause: ['差异成因', 'Cause'],
   causeRate: ['汇率变动', 'Exchange rates'],
   causeTiming: ['时间（以后月份）', 'Timing (later months)'],
-  causeUnexplained: ['未说明（含舍入）', 'Unexplained (and rounding)'],
+  causeUnexplained: ['未说明（含舍入）', 'Unexplained'],
   change: ['较基线', 'Change on baseline'],
   checkActual: ['分科目实际合计 = 预算表合计', 'Actual by category = budget table'],
   checkBridge: ['分解的未说明数 = 无原因代码的差异', 'Unexplained = variance without a code'],
@@ -64,7 +64,7 @@ export const reportWords = {
   compare: ['与其他活动比较', 'Compared with others'],
   competing: ['本季其他预算申请', 'Other requests of the quarter'],
   competitors: ['竞争对手', 'Competitors'],
-  completeness: ['完整度', 'Completeness'],
+  completeness: ['完整度', 'Complete'],
   compliance: ['合规与问题', 'Compliance and issues'],
   course: ['活动过程（周报）', 'Course (weekly reports)'],
   currency: ['币种', 'Currency'],
@@ -91,7 +91,7 @@ export const reportWords = {
   favourable: ['有利', 'favourable'],
   findings: ['检查发现与豁免', 'Findings and waivers'],
   first: ['首周', 'First week'],
-  flexed: ['按实际产出的预算', 'Planned for output'],
+  flexed: ['按产出的预算', 'Flexed plan'],
   forecast: ['预测数', 'Forecast'],
   headCode: ['日志校验码', 'Log head'],
   improvements: ['改进措施（可填写）', 'Improvements (type here)'],
@@ -138,7 +138,7 @@ export const reportWords = {
   periodValue: ['{from} 至 {to}', '{from} to {to}'],
   planned: ['预算数', 'Planned'],
   plannedRate: ['立项日汇率 {currency}', 'Rate {currency} at its start'],
-  plannedUnit: ['预算单位成本', 'Planned per unit'],
+  plannedUnit: ['预算单位成本', 'Plan per unit'],
   portfolio: ['本季组合', 'Portfolio of the quarter'],
   progress: ['完成进度', 'Progress'],
   purpose: ['活动目的', 'Purpose'],
@@ -174,6 +174,7 @@ export const reportWords = {
   spend: ['累计支出', 'Spend to date'],
   stage: ['审批环节', 'Stage'],
   state: ['状态', 'State'],
+  stillRunning: ['进行中', 'Running'],
   submittedAt: ['提交时间', 'Submitted'],
   success: ['成功', 'Success'],
   successes: ['成功案例（可填写）', 'Success cases (type here)'],
@@ -219,8 +220,8 @@ export const sentenceWords = {
     'This plan asks for {planned} CNY, {share} of all plans of the quarter.',
   ],
   verdicts: [
-    '{success} 项成功，{failure} 项失败，{unmeasured} 项未评估。',
-    '{success} succeeded, {failure} failed, {unmeasured} are not measured.',
+    '{success} 项成功，{failure} 项失败，{unmeasured} 项未评估，{running} 项仍在进行。',
+    '{success} succeeded, {failure} failed, {unmeasured} are not measured, {running} are still running.',
   ],
   available: [
     '可用预算 {available} 元（预算减实际、预提和已承诺）。',
@@ -231,7 +232,7 @@ export const sentenceWords = {
     'Of the variance against budget {explained} CNY have a cause and {residual} CNY are unexplained (rounding included).',
   ],
   cause: [
-    '影响最大的成因是“{cause}”,较预算{movement}。',
+    '影响最大的成因是“{cause}”，较预算{movement}。',
     'The cause that weighs most is {cause}, {movement} against budget.',
   ],
   burn: [
@@ -248,7 +249,7 @@ export const sentenceWords = {
     'Of {total} KPIs {met} reached their target, {missed} did not, {open} are not measured.',
   ],
   largest: [
-    '差异金额最大的科目是“{category}”,较预算{movement}。',
+    '差异金额最大的科目是“{category}”，较预算{movement}。',
     'The category that differs most is {category}, {movement} against budget.',
   ],
   spend: [

@@ -58,6 +58,7 @@ export const writeQuarterReview = (
       if (!isQuarterKey(request.quarter))
         return failure({ code: 'notAPeriod', value: request.quarter });
       const input = yield* quarterInputSteps(making, request.quarter);
+      yield 1;
       return input.ok ? success(quarterReview(making.pen, input.value)) : input;
     },
   );
@@ -76,6 +77,7 @@ export const writeBudgetReview = (
       if (!isQuarterKey(request.quarter))
         return failure({ code: 'notAPeriod', value: request.quarter });
       const input = yield* financeInputSteps(making, request.quarter);
+      yield 1;
       return input.ok ? success(budgetReview(making.pen, input.value)) : input;
     },
   );

@@ -25,9 +25,9 @@ export interface CostBridge {
   readonly actual: Minor;
 }
 
-export type RateOf = (currency: string) => number;
+type RateOf = (currency: string) => number;
 
-export interface CostBridgeSetting {
+interface CostBridgeSetting {
   /** CNY per unit today, at which all other figures are stated. */
   readonly rateOf: RateOf;
   /** CNY per unit when the plan was made; null where a rate is not known: then there is no such step. */
@@ -46,7 +46,7 @@ const isDue = (line: BudgetRow, month: string): boolean =>
   line.month !== null && line.month !== '' && line.month <= month;
 
 /** Codes of lines up to a month, in order of first appearance. */
-export function reasonCodesOf(lines: readonly BudgetRow[], month: string): readonly string[] {
+function reasonCodesOf(lines: readonly BudgetRow[], month: string): readonly string[] {
   const codes = new Map<string, string>();
   for (const line of lines) {
     const code = line.reasonCode ?? '';

@@ -7,7 +7,7 @@ import { metricNames, type KpiRow, type MetricRow } from '../tables/weekly';
 import { dateCell, type ColumnMapping, type SourceTable } from '../budget/importRows';
 import type { PlanRow } from '../tables/plans';
 
-export type MetricName = NonNullable<MetricRow['metric']>;
+type MetricName = NonNullable<MetricRow['metric']>;
 
 /** Columns of `Metrics` that a file may bring. */
 export const metricColumns = [
@@ -24,7 +24,7 @@ export const metricColumns = [
 ] as const;
 
 /** A header that holds the values of one metric (a column a metric) is mapped to `metric:<code>`. */
-export const metricOf = (code: string | null): MetricName | undefined => {
+const metricOf = (code: string | null): MetricName | undefined => {
   const name = code?.startsWith('metric:') === true ? code.slice(7) : undefined;
   return name !== undefined && name in metricNames ? (name as MetricName) : undefined;
 };
@@ -49,7 +49,7 @@ export interface MetricEntry {
   readonly remark: string | null;
 }
 
-export type BadMetricCode =
+type BadMetricCode =
   CellProblemCode | 'campaignUnknown' | 'kpiUnknown' | 'repeated' | 'valueMissing';
 
 export interface BadMetric {

@@ -3,7 +3,7 @@ import type { KpiRow } from '../tables/weekly';
 import { bridge, type Bridge } from './bridge';
 
 /** What money buys, the nearest to the customer first: the first of these a campaign has drives its cost. */
-export const outputMetrics = [
+const outputMetrics = [
   'newCustomers',
   'conversions',
   'units',

@@ -20,6 +20,8 @@ export interface BridgePlace {
   readonly scope: string;
   /** Figures of the table above it: `budget.total` has `.planned`, `.actual`, `.variance`. */
   readonly total: string;
+  /** What a line is called where the causes are told. */
+  readonly nameOf: (line: BudgetRow) => string;
   /** Day whose rates the plan was made at, as a formula. */
   readonly plannedOn: string;
   readonly width: number;
@@ -110,13 +112,46 @@ function itemsOf(place: BridgePlace, step: CostStep): string {
     .filter((line) => belongs(line) && size(line) > 0)
     .sort((a, b) => size(b) - size(a))
     .slice(0, 3)
-    .map((line) => line.item ?? line.id)
+    .map(place.nameOf)
     .join('; ');
 }
 
 interface Running {
   readonly name: string;
   readonly fen: number;
+}
+
+/** Columns F to I of a step: what lifts its bar, no total, and the bar up or down; blank for none. */
+function barCells(
+  pen: Pen,
+  figure: string,
+  bar: { readonly prior: string; readonly before: number; readonly after: number },
+): ReportCell[] {
+  const { prior, before, after } = bar;
+  const above = (fen: number): number => Math.max(0, fen);
+  const low = Math.min(before, after);
+  const drawn = (name: string, formula: string, fen: number | ''): ReportCell =>
+    live(pen, {
+      formula,
+      expected: fen === '' ? '' : toMajor(fen),
+      figure: `${figure}.${name}`,
+      format: 'money',
+      look: 'note',
+    });
+  return [
+    drawn('base', `=IF(MIN(${prior},$C{row})>0,MIN(${prior},$C{row}),"")`, low > 0 ? low : ''),
+    cell(null, 'note'),
+    drawn(
+      'up',
+      `=IF($B{row}>0,MAX(0,$C{row})-MAX(0,${prior}),"")`,
+      after > before ? above(after) - above(before) : '',
+    ),
+    drawn(
+      'down',
+      `=IF($B{row}<0,MAX(0,${prior})-MAX(0,$C{row}),"")`,
+      after < before ? above(before) - above(after) : '',
+    ),
+  ];
 }
 
 function stepRow(
@@ -131,15 +166,8 @@ function stepRow(
   const { planned } = place.bridge;
   const effect = effectOf(step.amount, 'lower');
   const word = (entry: keyof typeof reportWords): string => quoted(words(pen, reportWords[entry]));
-  const money = (name: string, formula: string, fen: number, look?: 'note'): ReportCell =>
-    live(pen, {
-      formula,
-      expected: toMajor(fen),
-      figure: `${figure}.${name}`,
-      format: 'money',
-      ...(look === undefined ? {} : { look }),
-    });
-  const above = (fen: number): number => Math.max(0, fen);
+  const money = (name: string, formula: string, fen: number): ReportCell =>
+    live(pen, { formula, expected: toMajor(fen), figure: `${figure}.${name}`, format: 'money' });
   const prior = `{${before.name}.running}`;
   return [
     causeCell(pen, place, step, figure),
@@ -158,20 +186,7 @@ function stepRow(
       look: effect === 'unfavourable' ? 'bad' : effect === 'favourable' ? 'good' : 'plain',
       align: 'centre',
     }),
-    money('base', `=MAX(0,MIN(${prior},$C{row}))`, above(Math.min(before.fen, after)), 'note'),
-    cell(0, 'note', { format: 'money' }),
-    money(
-      'up',
-      `=IF($B{row}>0,MAX(0,$C{row})-MAX(0,${prior}),0)`,
-      step.amount > 0 ? above(after) - above(before.fen) : 0,
-      'note',
-    ),
-    money(
-      'down',
-      `=IF($B{row}<0,MAX(0,${prior})-MAX(0,$C{row}),0)`,
-      step.amount < 0 ? above(before.fen) - above(after) : 0,
-      'note',
-    ),
+    ...barCells(pen, figure, { prior, before: before.fen, after }),
     cell(itemsOf(place, step), 'text', { wrap: true }),
     cell(step.code ?? null, 'note'),
   ];
@@ -198,10 +213,10 @@ function endRow(
     money('running', '=$B{row}', 'total'),
     cell(null, 'total'),
     cell(null, 'total'),
-    cell(0, 'note', { format: 'money' }),
+    cell(null, 'note'),
     money('total', '=$B{row}', 'note'),
-    cell(0, 'note', { format: 'money' }),
-    cell(0, 'note', { format: 'money' }),
+    cell(null, 'note'),
+    cell(null, 'note'),
     cell(null, 'total'),
   ];
 }
@@ -251,7 +266,12 @@ export function bridgeRows(pen: Pen, place: BridgePlace): DraftRow[] {
     headingRow(pen, reportWords.bridge, place.width),
     monthRow(pen, place),
     ...plannedRateRows(pen, bridge.plannedRates, place.plannedOn),
-    headRow(pen, heads).map((c, i) => (i === 0 ? { ...c, figure: 'bridge.head' } : c)),
+    headRow(pen, heads).map((c, i): ReportCell => {
+      if (i === 0) return { ...c, figure: 'bridge.head' };
+      // The row below the head is blank here and there, so the columns say it themselves.
+      if (i <= 8) return { ...c, align: i === 4 ? 'centre' : 'right' };
+      return c;
+    }),
     endRow(pen, 'bridge.start', {
       label: wordCell(pen, hasRate ? reportWords.bridgeStart : reportWords.planned),
       formula: start,

@@ -1,6 +1,7 @@
 import { reportWords } from '../../terms/report';
 import type { Wording } from '../../terms/wording';
 import { isoDate, type DateSerial } from '../shared/period';
+import { fitted } from './fitted';
 import { layOut, type DraftRow, type Layout } from './layout';
 import { cell, headingRow, wordCell, words, type Pen } from './pen';
 import { wrappedHeights } from './rowHeights';
@@ -69,13 +70,14 @@ export function framed(
   chartsOf: (layout: Layout) => readonly ReportChart[] = () => [],
 ): SheetSpec {
   const layout = layOut(drafts);
+  const rows = fitted(layout.rows, reportWidths);
   return {
     name: frame.name,
     language: pen.language,
     reportId: frame.reportId,
     columnWidths: reportWidths,
-    rows: layout.rows,
-    rowHeights: wrappedHeights(layout.rows, reportWidths),
+    rows,
+    rowHeights: wrappedHeights(rows, reportWidths),
     charts: chartsOf(layout),
     print: {
       orientation: 'landscape',

@@ -35,9 +35,23 @@ export const headerWord = (pen: Pen, table: TableCode, column: string): string =
 /** Text literal of a formula. `quoted('a"b')` → `"a""b"` */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** Rows of a table bear one and the same formula: it is put into the workbook's words once. */
+const written: Readonly<Record<Language, Map<string, string>>> = {
+  'zh-CN': new Map(),
+  'en-US': new Map(),
+};
+const mostWritten = 2000;
+
 /** Formula by column codes → formula in the workbook's headers, e.g. `SUM(Budget[planned])`. */
-export const inBook = (pen: Pen, formula: string): string =>
-  formulaText(plans, formula, pen.bookLanguage);
+export function inBook(pen: Pen, formula: string): string {
+  const known = written[pen.bookLanguage];
+  const found = known.get(formula);
+  if (found !== undefined) return found;
+  const text = formulaText(plans, formula, pen.bookLanguage);
+  if (known.size >= mostWritten) known.clear();
+  known.set(formula, text);
+  return text;
+}
 
 export const cell = (
   value: CellValue,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { displayWidth, linesOf } from './displayWidth';
 import { fixed, percentText } from './figureText';
+import { fitted } from './fitted';
 import { layOut } from './layout';
 import { markdownOf } from './markdown';
 import { reportProblems } from './problems';
@@ -48,6 +49,21 @@ describe('long text', () => {
         }
       }),
     );
+  });
+});
+
+describe('words that do not fit their column', () => {
+  const wraps = (cells: SheetSpec['rows'][number]): readonly boolean[] =>
+    (fitted([cells], [10, 10, 10])[0] ?? []).map((cell) => cell.wrap === true);
+  it('are wrapped where a neighbour would cut them off, and run on where none is', () => {
+    const name = { value: 'Mid-autumn gift box', look: 'label' } as const;
+    expect(wraps([name, { formula: '=1', expected: 1 }])).toEqual([true, false]);
+    expect(wraps([name, { value: null }])).toEqual([false, false]);
+    expect(wraps([{ value: '按产出的预算', look: 'columnHead' }, { value: null }])).toEqual([
+      true,
+      false,
+    ]);
+    expect(wraps([{ value: '月份', look: 'columnHead' }])).toEqual([false]);
   });
 });
 

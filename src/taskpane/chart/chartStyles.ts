@@ -49,5 +49,3 @@ export const useChartStyles = makeStyles({
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
   },
 });
-
-export type ChartLook = keyof ReturnType<typeof useChartStyles>;

@@ -10,6 +10,7 @@ import type { QuarterInput } from './input';
 export function quarterBridgePlace(input: QuarterInput): BridgePlace {
   const { from } = quarterSpan(input.quarter);
   const { year, month, day } = dateOf(from);
+  const names = new Map(input.campaigns.map(({ plan }) => [plan.id, plan.name ?? plan.id]));
   return {
     bridge: datedBridge({
       lines: input.lines,
@@ -24,6 +25,7 @@ export function quarterBridgePlace(input: QuarterInput): BridgePlace {
     rates: input.rates,
     scope: `Budget[campaignId],${overCampaigns(input, 'money', 'id')}`,
     total: 'money.total',
+    nameOf: (line) => `${names.get(line.campaignId ?? '') ?? ''}: ${line.item ?? line.id}`,
     plannedOn: `DATE(${String(year)},${String(month)},${String(day)})`,
     width: reportWidth,
   };

@@ -113,18 +113,30 @@ function scoreCells(pen: Pen, campaign: QuarterCampaign, input: QuarterInput): R
   ];
 }
 
+/** Statuses in which a campaign has not had its time: it is neither success nor failure yet. */
+const unfinished = ['approved', 'running', 'changePending'] as const;
+
+export const isUnfinished = ({ plan }: QuarterCampaign): boolean =>
+  unfinished.some((status) => status === plan.status);
+
 /** Success, failure or in between, by the same rule as the pane's and the department's parameter. */
-function verdictCell(pen: Pen, { plan, ranked }: QuarterCampaign, share: string): ReportCell {
+function verdictCell(pen: Pen, campaign: QuarterCampaign, share: string): ReportCell {
+  const { plan, ranked } = campaign;
+  const status = `INDEX(Plans[status],MATCH($K{row},Plans[id],0))`;
+  const isOpen = unfinished
+    .map((one) => `${status}=${quoted(choiceWord(pen.bookLanguage, 'Plans', 'status', one))}`)
+    .join(',');
+  const verdict = isUnfinished(campaign) ? 'stillRunning' : ranked.verdict;
   const word = (entry: Wording): string => quoted(words(pen, entry));
   const over = `IF(ISNUMBER(${share}),${share},0)`;
   const allowed = `IFERROR(INDEX(Parameters[value],MATCH("overspendWarn",Parameters[code],0)),${String(parameterDefault('overspendWarn'))})`;
   return live(pen, {
     formula:
-      `=IF($C{row}=0,${word(reportWords.unmeasured)},IF(AND($D{row}=$C{row},${over}<=${allowed}),${word(reportWords.success)},` +
-      `IF(OR($D{row}/$C{row}<0.5,AND(${over}>${allowed},$D{row}<$C{row})),${word(reportWords.failure)},${word(reportWords.mixed)})))`,
-    expected: words(pen, reportWords[ranked.verdict]),
+      `=IF(OR(${isOpen}),${word(reportWords.stillRunning)},IF($C{row}=0,${word(reportWords.unmeasured)},IF(AND($D{row}=$C{row},${over}<=${allowed}),${word(reportWords.success)},` +
+      `IF(OR($D{row}/$C{row}<0.5,AND(${over}>${allowed},$D{row}<$C{row})),${word(reportWords.failure)},${word(reportWords.mixed)}))))`,
+    expected: words(pen, reportWords[verdict]),
     figure: `effect.${plan.id}.verdict`,
-    look: ranked.verdict === 'success' ? 'good' : ranked.verdict === 'failure' ? 'bad' : 'plain',
+    look: verdict === 'success' ? 'good' : verdict === 'failure' ? 'bad' : 'plain',
     align: 'centre',
   });
 }

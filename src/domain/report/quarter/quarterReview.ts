@@ -28,25 +28,44 @@ import {
   words,
   type Pen,
 } from '../pen';
-import { countSlot, moneySlot, movementSlot, sentence } from '../sentence';
+import { countSlot, moneySlot, movementSlot, sentence, type Slot } from '../sentence';
 import type { SheetSpec } from '../sheet';
-import { complianceRows, moneyRows, overCampaigns, rankingRows } from './campaignTables';
+import {
+  complianceRows,
+  isUnfinished,
+  moneyRows,
+  overCampaigns,
+  rankingRows,
+} from './campaignTables';
 import { quarterBridgePlace } from './bridge';
 import type { QuarterInput } from './input';
 import { outputMixRows } from './outputCost';
 
 const id = '$K{row}';
 
+/** How many campaigns came to what, counted by the sheet from its own verdicts. */
+function verdictSlots(pen: Pen, input: QuarterInput): Readonly<Record<string, Slot>> {
+  const verdicts = overCampaigns(input, 'effect', 'verdict');
+  const verdictOf = (campaign: QuarterInput['campaigns'][number]): string =>
+    isUnfinished(campaign) ? 'stillRunning' : campaign.ranked.verdict;
+  const count = (verdict: 'success' | 'failure' | 'unmeasured' | 'stillRunning'): Slot =>
+    countSlot(
+      `COUNTIF(${verdicts},${quoted(words(pen, reportWords[verdict]))})`,
+      input.campaigns.filter((campaign) => verdictOf(campaign) === verdict).length,
+    );
+  return {
+    success: count('success'),
+    failure: count('failure'),
+    unmeasured: count('unmeasured'),
+    running: count('stillRunning'),
+  };
+}
+
 function tellingRows(pen: Pen, input: QuarterInput): DraftRow[] {
   if (input.campaigns.length === 0) return [];
   const total = addUp(input.campaigns.map((campaign) => campaign.figures));
   const amount = total.actual - total.planned;
   const verdicts = overCampaigns(input, 'effect', 'verdict');
-  const count = (verdict: 'success' | 'failure' | 'unmeasured') =>
-    countSlot(
-      `COUNTIF(${verdicts},${quoted(words(pen, reportWords[verdict]))})`,
-      input.campaigns.filter(({ ranked }) => ranked.verdict === verdict).length,
-    );
   const ranks = overCampaigns(input, 'effect', 'rank');
   const best = input.campaigns.find(({ ranked }) => ranked.score !== null);
   return [
@@ -67,11 +86,7 @@ function tellingRows(pen: Pen, input: QuarterInput): DraftRow[] {
     ],
     [
       cell(null),
-      sentence(pen, 'telling.verdicts', sentenceWords.verdicts, {
-        success: count('success'),
-        failure: count('failure'),
-        unmeasured: count('unmeasured'),
-      }),
+      sentence(pen, 'telling.verdicts', sentenceWords.verdicts, verdictSlots(pen, input)),
     ],
     ...(best
       ? [

@@ -26,6 +26,7 @@ export const summaryBridgePlace = (input: SummaryInput): BridgePlace => ({
   rates: input.budget.rates,
   scope: 'Budget[campaignId],{campaign}',
   total: 'budget.total',
+  nameOf: (line) => line.item ?? line.id,
   plannedOn: '{plan.startOn}',
   width: summaryWidth,
 });

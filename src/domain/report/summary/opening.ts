@@ -19,6 +19,7 @@ export function openingRows(pen: Pen, input: SummaryInput): DraftRow[] {
       expected: plan[column] ?? '',
       figure: `plan.${column}`,
       format: 'date',
+      align: 'left',
     });
   const blank = cell(null);
   const title = words(pen, reportWords.summary);

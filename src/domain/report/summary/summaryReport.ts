@@ -3,6 +3,7 @@ import { isoDate } from '../../shared/period';
 import { columnLetters } from '../../tables/columnLetters';
 import { bridgeChart, bridgeRows, type BridgePlace } from '../bridgeRows';
 import { comparisonRows } from '../comparisonRows';
+import { fitted } from '../fitted';
 import { layOut, type DraftRow, type Layout } from '../layout';
 import { words, type Pen } from '../pen';
 import type { ReportChart, SheetSpec } from '../sheet';
@@ -97,15 +98,16 @@ export const summaryReportId = (campaignId: string): string => `summary:${campai
  * own value beside it, every sentence worked out from the same cells.
  */
 export function summaryReport(pen: Pen, input: SummaryInput): SheetSpec {
-  const { rows, place, moneyAt, courseAt } = draft(pen, input);
-  const layout = layOut(rows);
+  const { rows: drafts, place, moneyAt, courseAt } = draft(pen, input);
+  const layout = layOut(drafts);
+  const rows = fitted(layout.rows, summaryWidths);
   return {
     name: sheetName(words(pen, reportWords.summarySheet), input.plan.name ?? '', input.plan.id),
     language: pen.language,
     reportId: summaryReportId(input.plan.id),
     columnWidths: summaryWidths,
-    rows: layout.rows,
-    rowHeights: wrappedHeights(layout.rows, summaryWidths),
+    rows,
+    rowHeights: wrappedHeights(rows, summaryWidths),
     charts: [
       ...budgetChart(pen, input, layout, corners(moneyAt, 0, 4)),
       ...bridgeChart(pen, place.bridge, layout, corners(moneyAt, 5, 9)),
