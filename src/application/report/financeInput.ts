@@ -1,7 +1,9 @@
 import {
   foreignRates,
-  measuredOf,
   ratesOf,
+  statedInFen,
+  sumByCurrency,
+  type CurrencySums,
   type ExpenseCategory,
   type Measured,
 } from '../../domain/budget/campaignBudget';
@@ -14,7 +16,7 @@ import { parametersOf } from '../../domain/shared/parameters';
 import { success, type Result } from '../../domain/shared/result';
 import { expenseCategories } from '../../domain/tables/budget';
 import type { Book, RowIn } from '../book';
-import { grouped } from '../grouped';
+import { byCampaign, grouped } from '../grouped';
 import type { Steps } from '../slices';
 import type { Making } from './writeSheetReport';
 
@@ -32,6 +34,12 @@ const mostLines = 200;
 const ledgerKey = (line: RowIn<'Budget'>): string =>
   `${line.campaignId ?? ''}/${line.category ?? ''}/${line.currency ?? ''}`;
 
+/** More lines than these of one campaign are looked at one ledger after the other. */
+const manyLines = 4000;
+
+const ledgersOf = (lines: readonly RowIn<'Budget'>[]) =>
+  lines.length > manyLines ? [...grouped(lines, ledgerKey).values()] : [lines];
+
 function* linesToLookAt(book: Book, lines: readonly RowIn<'Budget'>[]): Steps<RowIn<'Budget'>[]> {
   const parameters = parametersOf(book.rows('Parameters'));
   const size = (line: RowIn<'Budget'>): number => Math.abs(lineVariance(line)?.amount ?? 0);
@@ -39,42 +47,59 @@ function* linesToLookAt(book: Book, lines: readonly RowIn<'Budget'>[]): Steps<Ro
     const variance = lineVariance(line);
     return variance !== null && costNeedsReason(variance, parameters) && line.reasonCode === null;
   };
-  const found: RowIn<'Budget'>[] = [];
+  const found = new Set<RowIn<'Budget'>>();
+  const campaigns = byCampaign(lines);
   let done = 0;
-  for (const group of grouped(lines, ledgerKey).values()) {
-    const over = new Set(overspends(group, parameters).map((o) => o.lineId));
-    for (const line of group) if (over.has(line.id) || owes(line)) found.push(line);
-    done += group.length;
-    yield 0.5 + (done / lines.length) * 0.4;
+  yield 0.5;
+  for (const own of campaigns.values()) {
+    for (const ledger of ledgersOf(own)) {
+      const over = new Set(overspends(ledger, parameters).map((o) => o.lineId));
+      for (const line of ledger) if (over.has(line.id) || owes(line)) found.add(line);
+      done += ledger.length;
+      yield 0.5 + (done / lines.length) * 0.4;
+    }
   }
-  const order = new Map(lines.map((line, i) => [line.id, i]));
-  yield 0.95;
-  return found
-    .sort((a, b) => size(b) - size(a) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+  // Back in the table's order, so that of equals the first stays first.
+  return lines
+    .filter((line) => found.has(line))
+    .sort((a, b) => size(b) - size(a))
     .slice(0, mostLines);
 }
 
-type FiguresOf = (lines: readonly RowIn<'Budget'>[]) => Measured;
+type RateOf = (currency: string) => number;
+
+/** Sums of some lines, rested after a few thousand of them. */
+function* measuredSteps(
+  lines: readonly RowIn<'Budget'>[],
+  rateOf: RateOf,
+  share: number,
+): Steps<Measured> {
+  const sums: CurrencySums = new Map();
+  for (let from = 0; from < lines.length; from += manyLines) {
+    sumByCurrency(lines.slice(from, from + manyLines), sums);
+    yield share;
+  }
+  return statedInFen(sums, rateOf);
+}
+
+const ways = {
+  month: (line: RowIn<'Budget'>) => line.month ?? '',
+  category: (line: RowIn<'Budget'>) => line.category ?? 'other',
+  campaign: (line: RowIn<'Budget'>) => line.campaignId ?? '',
+};
 
 /** The same lines summed in three ways, one after the other. */
-function* sumsOf(lines: readonly RowIn<'Budget'>[], figuresOf: FiguresOf) {
+function* sumsOf(lines: readonly RowIn<'Budget'>[], rateOf: RateOf) {
   const sums = {
     month: new Map<string, Measured>(),
     category: new Map<string, Measured>(),
     campaign: new Map<string, Measured>(),
   };
-  const keys = {
-    month: (line: RowIn<'Budget'>) => line.month ?? '',
-    category: (line: RowIn<'Budget'>) => line.category ?? 'other',
-    campaign: (line: RowIn<'Budget'>) => line.campaignId ?? '',
-  };
-  for (const by of ['month', 'category', 'campaign'] as const) {
-    const groups = grouped(lines, keys[by]);
-    yield 0.1;
-    for (const [key, own] of groups) {
-      sums[by].set(key, figuresOf(own));
-      yield by === 'month' ? 0.2 : by === 'category' ? 0.3 : 0.4;
-    }
+  for (const [i, by] of (['month', 'category', 'campaign'] as const).entries()) {
+    const share = 0.1 + i * 0.1;
+    const groups = grouped(lines, ways[by]);
+    yield share;
+    for (const [key, own] of groups) sums[by].set(key, yield* measuredSteps(own, rateOf, share));
   }
   return sums;
 }
@@ -93,9 +118,7 @@ export function* financeInputSteps(
   const rates = ratesOf(lines, book.rows('Rates'), today);
   if (!rates.ok) return rates;
   yield 0.05;
-  const sums = yield* sumsOf(lines, (some) =>
-    measuredOf(some, (currency) => rates.value.get(currency) ?? 1),
-  );
+  const sums = yield* sumsOf(lines, (currency) => rates.value.get(currency) ?? 1);
   const toLookAt = yield* linesToLookAt(book, lines);
   return success({
     quarter,

@@ -37,26 +37,36 @@ const addTo = (sums: Record<Measure, Minor>, more: (measure: Measure) => Minor):
   for (const measure of measures) sums[measure] += more(measure);
 };
 
-/**
- * Every measure over some lines, in fen: each currency summed by itself, converted once and rounded,
- * as a report's formula does it.
- */
-export function measuredOf(
+/** Sums of every measure by currency, in that currency's minor units. */
+export type CurrencySums = Map<string, Record<Measure, Minor>>;
+
+/** Adds lines to sums; a long table may be added piece by piece. */
+export function sumByCurrency(
   lines: readonly BudgetRow[],
-  rateOf: (currency: string) => number,
-): Measured {
-  const byCurrency = new Map<string, Record<Measure, Minor>>();
+  into: CurrencySums = new Map<string, Record<Measure, Minor>>(),
+): CurrencySums {
   for (const line of lines) {
     const currency = currencyOf(line.currency);
-    const cell = byCurrency.get(currency) ?? zero();
-    byCurrency.set(currency, cell);
+    const cell = into.get(currency) ?? zero();
+    into.set(currency, cell);
     addTo(cell, (measure) => amountOf(line, measure));
   }
-  const sums = zero();
-  for (const [currency, cell] of byCurrency)
-    addTo(sums, (measure) => toFen(cell[measure], currency, rateOf(currency)));
-  return sums;
+  return into;
 }
+
+/** Sums by currency stated in fen: each converted once and rounded, as a report's formula does it. */
+export function statedInFen(sums: CurrencySums, rateOf: (currency: string) => number): Measured {
+  const stated = zero();
+  for (const [currency, cell] of sums)
+    addTo(stated, (measure) => toFen(cell[measure], currency, rateOf(currency)));
+  return stated;
+}
+
+/** Every measure over some lines, in fen. */
+export const measuredOf = (
+  lines: readonly BudgetRow[],
+  rateOf: (currency: string) => number,
+): Measured => statedInFen(sumByCurrency(lines), rateOf);
 
 /** Rates of every currency among some lines on a day, or the one that is missing. */
 export function ratesOf(
