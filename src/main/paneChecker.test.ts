@@ -21,7 +21,9 @@ async function workerThread(): Promise<CheckThread & { readonly sizes: number[];
     },
   };
   Object.assign(globalThis, { self: worker });
-  await jest.isolateModulesAsync(() => import('./checkWorker'));
+  await jest.isolateModulesAsync(async () => {
+    await import('./checkWorker');
+  });
   const sizes: number[] = [];
   const thread = {
     sizes,

@@ -1,6 +1,7 @@
 import { calendarOf } from '../../domain/approval/workingDays';
 import { countingFindings } from '../../domain/compliance/countFindings';
 import { findingKey } from '../../domain/compliance/findingKey';
+import { renumberedArticle } from '../../domain/compliance/renumber';
 import { lawOn } from '../../domain/compliance/pack/laws';
 import { openRuleSession, type RuleVerdict } from '../../domain/compliance/rules/ruleSession';
 import { ruleBookOf } from '../../domain/compliance/rules/ruleTable';
@@ -45,7 +46,7 @@ function basisIn(
     lawId,
     name: law === undefined ? [lawId, lawId] : [law.nameZh, law.nameEn],
     edition: law?.edition ?? '',
-    article,
+    article: renumberedArticle(law?.renumbering, article),
     certainty: law?.certainty ?? 'unsure',
     written,
   };

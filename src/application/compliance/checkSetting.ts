@@ -78,6 +78,7 @@ function lawsIn(book: Book): readonly Law[] {
     to: day(row.toOn),
     certainty: row.certainty ?? 'unsure',
     brief: row.brief ?? '',
+    renumbering: row.article,
   }));
 }
 

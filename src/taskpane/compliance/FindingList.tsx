@@ -1,5 +1,5 @@
-import { Field, Select, Switch } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Field, Input, Select, Switch } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import type { ComplianceFinding } from '../../application/compliance/complianceFinding';
@@ -10,12 +10,11 @@ import { paneWords } from '../../terms/pane';
 import { usePerson } from '../shell/person';
 import { navigate } from '../shell/route';
 import { useSettings } from '../shell/settings';
-import { CardList } from '../ui/CardList';
 import { Chips } from '../ui/Chips';
 import { EmptyState } from '../ui/EmptyState';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords, wordOfChoice } from '../ui/useWords';
-import { FindingCard } from './FindingCard';
+import { FindingGroups, GroupChips, type GroupBy } from './FindingGroups';
 
 type Severity = ComplianceFinding['severity'];
 const order: readonly Severity[] = ['block', 'warn', 'advise'];
@@ -25,7 +24,15 @@ interface Choice {
   readonly severity: Severity | 'all';
   readonly mine: string | undefined;
   readonly showsAccepted: boolean;
+  /** Words typed into the filter: of the rule, the text found, the message. */
+  readonly typed: string;
 }
+
+const holds = (finding: ComplianceFinding, typed: string): boolean =>
+  typed === '' ||
+  [finding.ruleId, finding.text, finding.rowId, ...finding.message, ...finding.basis.name].some(
+    (text) => text.toLowerCase().includes(typed),
+  );
 
 function chosen(
   book: Book,
@@ -41,6 +48,7 @@ function chosen(
         (choice.campaignId === undefined || finding.campaignId === choice.campaignId) &&
         (choice.severity === 'all' || finding.severity === choice.severity) &&
         (choice.showsAccepted || finding.state === 'open') &&
+        holds(finding, choice.typed) &&
         leads(finding),
     )
     .slice()
@@ -61,10 +69,13 @@ export function FindingList(props: {
   const leadsOnly = roles.length === 1 && roles[0] === 'lead';
   const [whose, setWhose] = useState<'mine' | 'all'>(leadsOnly ? 'mine' : 'all');
   const [showsAccepted, setShowsAccepted] = useState(false);
+  const [filter, setFilter] = useState('');
+  const [groupBy, setGroupBy] = useState<GroupBy>('none');
+  const typed = useDeferredValue(filter.trim().toLowerCase());
   const mine = whose === 'mine' && campaignId === undefined ? person?.name : undefined;
   const shown = useMemo(
-    () => chosen(book, findings, { campaignId, severity, mine, showsAccepted }),
-    [book, findings, campaignId, severity, mine, showsAccepted],
+    () => chosen(book, findings, { campaignId, severity, mine, showsAccepted, typed }),
+    [book, findings, campaignId, severity, mine, showsAccepted, typed],
   );
   return (
     <>
@@ -88,6 +99,17 @@ export function FindingList(props: {
           setShowsAccepted(checked);
         }}
       />
+      <Input
+        type="search"
+        size="small"
+        value={filter}
+        aria-label={t('find')}
+        placeholder={t('find')}
+        onChange={(_event, { value }) => {
+          setFilter(value);
+        }}
+      />
+      <GroupChips chosen={groupBy} choose={setGroupBy} />
       <span className={stack.muted} role="status">
         {t('summary', { count: shown.length })}
       </span>
@@ -99,9 +121,7 @@ export function FindingList(props: {
           })}
         />
       ) : null}
-      <CardList items={shown} keyOf={(finding) => `${finding.key} ${String(finding.start)}`}>
-        {(finding) => <FindingCard finding={finding} book={book} />}
-      </CardList>
+      <FindingGroups book={book} findings={shown} groupBy={groupBy} />
     </>
   );
 }

@@ -11,6 +11,8 @@ export interface Law {
   readonly to: string;
   readonly certainty: Certainty;
   readonly brief: string;
+  /** Where this edition counts its articles anew: `8→9; 12→13`, see `renumberedArticle`. */
+  readonly renumbering?: string | null;
 }
 
 type LawTuple = readonly [string, string, string, string, string, string, Certainty, string];

@@ -17,8 +17,17 @@ export interface Block {
 export const rowAt = (block: Block, index: number): number =>
   block.rows === undefined ? block.first + index : (block.rows[index] ?? 0);
 
+const NONE: readonly number[] = [];
+
 /** Values of a block, laid out as a column is. `ids` where they come straight from a column. */
 export interface Vector {
+  /**
+   * Where every entry but those listed is a number or blank (`numbers`: 0 for blank), or every entry a boolean, so
+   * that a loop need not look at the tags. Absent: anything may stand anywhere.
+   */
+  plain: 'number' | 'boolean' | undefined;
+  /** Entries that are something else, ascending; empty without `plain`. */
+  odd: readonly number[];
   readonly tags: Uint8Array;
   readonly numbers: Float64Array;
   /** Text of entry `i` is `texts[from + i]`: a block of a column shares the column's list. */
@@ -28,9 +37,11 @@ export interface Vector {
 
 export function createVector(): Vector {
   return {
+    plain: undefined,
+    odd: NONE,
     tags: new Uint8Array(BLOCK_SIZE),
     numbers: new Float64Array(BLOCK_SIZE),
-    texts: new Array<string>(BLOCK_SIZE).fill(''),
+    texts: [],
     from: 0,
   };
 }
@@ -67,16 +78,51 @@ export function getValue(vector: Vector, index: number): Value {
   }
 }
 
+/** More entries of another kind than this, and a block is looked at one by one. */
+const FEW = 64;
+
+/** Entries that are neither number nor blank; undefined where they are many, as in a column of texts. */
+function oddIn(tags: Uint8Array): readonly number[] | undefined {
+  const odd: number[] = [];
+  for (let index = 0; index < tags.length; index += 1) {
+    if ((tags[index] as number) <= NUMBER) continue;
+    odd.push(index);
+    if (odd.length > FEW) return undefined;
+  }
+  return odd;
+}
+
+function viewOf(column: RuleColumn, block: Block): Vector {
+  const last = block.first + block.count;
+  const tags = column.tags.subarray(block.first, last);
+  const odd = oddIn(tags);
+  return {
+    plain: odd === undefined ? undefined : 'number',
+    odd: odd ?? NONE,
+    tags,
+    numbers: column.numbers.subarray(block.first, last),
+    texts: column.texts,
+    from: block.first,
+  };
+}
+
+/** The last block that was looked at: rules of one table go over the same block one after the other. */
+const views = new WeakMap<
+  RuleColumn,
+  { first: number; count: number; version: number; view: Vector }
+>();
+
 /** A block of a column: a view where rows are in order, else gathered into `into`. */
 export function sliceOf(column: RuleColumn, block: Block, into: Vector): Vector {
   if (block.rows === undefined) {
-    const last = block.first + block.count;
-    return {
-      tags: column.tags.subarray(block.first, last),
-      numbers: column.numbers.subarray(block.first, last),
-      texts: column.texts,
-      from: block.first,
-    };
+    const { first, count } = block;
+    const { version } = column;
+    const known = views.get(column);
+    if (known?.first === first && known.count === count && known.version === version)
+      return known.view;
+    const view = viewOf(column, block);
+    views.set(column, { first, count, version, view });
+    return view;
   }
   for (let index = 0; index < block.count; index += 1) {
     const row = block.rows[index] ?? 0;
@@ -85,4 +131,12 @@ export function sliceOf(column: RuleColumn, block: Block, into: Vector): Vector 
     into.texts[index] = column.texts[row] ?? '';
   }
   return into;
+}
+
+/** Entries to look at one by one where both sides are plain numbers; undefined where they are not. */
+export function oddOfBoth(a: Vector, b: Vector): readonly number[] | undefined {
+  if (a.plain !== 'number' || b.plain !== 'number') return undefined;
+  const [left, right] = [a.odd, b.odd];
+  if (left.length === 0) return right;
+  return right.length === 0 ? left : [...new Set([...left, ...right])].sort((x, y) => x - y);
 }

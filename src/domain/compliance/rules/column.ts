@@ -14,6 +14,8 @@ export interface RuleColumn {
   readonly tags: Uint8Array;
   readonly numbers: Float64Array;
   readonly texts: string[];
+  /** Counts edits, so that what was worked out about the column is known to be old. */
+  version: number;
   /** Numbered distinct contents, made when first asked for; see `keysOf`. */
   keys?: ColumnKeys;
 }
@@ -30,6 +32,7 @@ export function columnOf(values: readonly Value[]): RuleColumn {
     tags: new Uint8Array(values.length),
     numbers: new Float64Array(values.length),
     texts: new Array<string>(values.length).fill(''),
+    version: 0,
   };
   values.forEach((value, row) => {
     setCell(column, row, value);
@@ -39,6 +42,7 @@ export function columnOf(values: readonly Value[]): RuleColumn {
 
 export function setCell(column: RuleColumn, row: number, value: Value): void {
   const { tags, numbers, texts } = column;
+  column.version += 1;
   numbers[row] = 0;
   texts[row] = '';
   if (value === null) tags[row] = BLANK;

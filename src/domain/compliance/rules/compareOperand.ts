@@ -1,5 +1,6 @@
 import {
   createVector,
+  oddOfBoth,
   getValue as getOne,
   setValue as setOne,
   type Block,
@@ -60,6 +61,52 @@ const comparing =
     return (accepted & (order < 0 ? LESS : order > 0 ? MORE : SAME)) !== 0;
   };
 
+/** Outside of this band two numbers differ beyond doubt; inside, `orderOf` decides. */
+const BAND = 2 * NOISE;
+
+const truth = (accepted: number, order: number): number => ((accepted & order) === 0 ? 0 : 1);
+
+function compareAll(
+  accepted: number,
+  numbers: Float64Array,
+  limit: number,
+  results: Float64Array,
+  count: number,
+): void {
+  const [less, more] = [truth(accepted, LESS), truth(accepted, MORE)];
+  const band = Math.abs(limit) * BAND;
+  const [low, high] = [limit - band, limit + band];
+  for (let index = 0; index < count; index += 1) {
+    const number = numbers[index] as number;
+    results[index] =
+      number > high ? more : number < low ? less : truth(accepted, orderOf(number, limit));
+  }
+}
+
+function compareBoth(
+  accepted: number,
+  left: Float64Array,
+  right: Float64Array,
+  results: Float64Array,
+  count: number,
+): void {
+  const [less, more] = [truth(accepted, LESS), truth(accepted, MORE)];
+  for (let index = 0; index < count; index += 1) {
+    const x = left[index] as number;
+    const y = right[index] as number;
+    const gap = x - y;
+    const band = Math.abs(x) * BAND;
+    results[index] = gap > band ? more : gap < -band ? less : truth(accepted, orderOf(x, y));
+  }
+}
+
+/** The result of a comparison: booleans, but for the entries where a side was something else. */
+function plainly(out: Vector, odd: readonly number[]): Vector {
+  out.plain = 'boolean';
+  out.odd = odd;
+  return out;
+}
+
 /** Column beside a fixed number: the commonest condition, so numbers are compared without making values. */
 function withNumber(accepted: number, run: (block: Block) => Vector, limit: number): Operand {
   const out = createVector();
@@ -68,10 +115,17 @@ function withNumber(accepted: number, run: (block: Block) => Vector, limit: numb
     kind: 'row',
     run: (block) => {
       const vector = run(block);
-      const { tags, numbers } = vector;
+      const { tags, numbers, odd } = vector;
       const { count } = block;
       const results = out.numbers;
       const resultTags = out.tags;
+      if (vector.plain === 'number') {
+        compareAll(accepted, numbers, limit, results, count);
+        resultTags.fill(BOOLEAN, 0, count);
+        for (const index of odd) setValue(out, index, scalar([getValue(vector, index), limit]));
+        return plainly(out, odd);
+      }
+      out.plain = undefined;
       for (let index = 0; index < count; index += 1) {
         const tag = tags[index] as number;
         if (tag <= NUMBER) {
@@ -99,6 +153,7 @@ function withText(isEqual: boolean, row: RowOperand, text: string): Operand {
     run: (block) => {
       const vector = run(block);
       const { tags, texts, from } = vector;
+      const errors: number[] = [];
       const results = out.numbers;
       const resultTags = out.tags;
       const { count } = block;
@@ -112,9 +167,12 @@ function withText(isEqual: boolean, row: RowOperand, text: string): Operand {
           results[index] = isSame ? whenSame : whenOther;
         } else if (tag === BLANK) results[index] = whenBlank;
         else if (tag === NUMBER || tag === BOOLEAN) results[index] = whenOther;
-        else setValue(out, index, getValue(vector, index));
+        else {
+          setValue(out, index, getValue(vector, index));
+          errors.push(index);
+        }
       }
-      return out;
+      return plainly(out, errors);
     },
   };
 }
@@ -153,8 +211,18 @@ function betweenColumns(
       const { count } = block;
       const results = out.numbers;
       const resultTags = out.tags;
+      const odd = oddOfBoth(a, b);
+      if (odd !== undefined) {
+        compareBoth(accepted, a.numbers, b.numbers, results, count);
+        resultTags.fill(BOOLEAN, 0, count);
+        for (const index of odd)
+          setValue(out, index, scalar([getValue(a, index), getValue(b, index)]));
+        return plainly(out, odd);
+      }
+      out.plain = undefined;
       for (let index = 0; index < count; index += 1) {
-        const [tagA, tagB] = [a.tags[index] as number, b.tags[index] as number];
+        const tagA = a.tags[index] as number;
+        const tagB = b.tags[index] as number;
         if (tagA <= NUMBER && tagB <= NUMBER) {
           const x = tagA === NUMBER ? (a.numbers[index] as number) : 0;
           const y = tagB === NUMBER ? (b.numbers[index] as number) : 0;

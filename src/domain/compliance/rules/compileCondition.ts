@@ -253,16 +253,24 @@ function compileNode(node: AstExpression | null, scope: CompileScope): Operand {
 /** Longest formula Excel takes in a cell. */
 const LONGEST = 8192;
 
+const withEquals = (condition: string): string =>
+  condition.trim().startsWith('=') ? condition : `=${condition}`;
+
+/** Places are counted in what was parsed; the writer's text may lack its equals sign. */
+function placedIn(condition: string, problem: RuleProblem): RuleProblem {
+  const shift = withEquals(condition).length - condition.length;
+  const inside = (at: number): number => Math.max(0, Math.min(at - shift, condition.length));
+  return { ...problem, start: inside(problem.start), end: inside(problem.end) };
+}
+
 function parseCondition(condition: string): AstExpression {
-  const source = condition.trim().startsWith('=') ? condition : `=${condition}`;
-  const shift = source.length - condition.length;
+  const source = withEquals(condition);
   if (source.length > LONGEST) refuse('syntax', String(source.length), { start: 0, end: 0 });
   try {
     return parse(tokenize(source, { withLocation: true }));
   } catch (error) {
-    const offset = ((error as { readonly sourceOffset?: number }).sourceOffset ?? 0) - shift;
-    const at = Math.max(0, Math.min(offset, condition.length));
-    return refuse('syntax', condition.slice(at, at + 12), { start: at, end: condition.length });
+    const at = (error as { readonly sourceOffset?: number }).sourceOffset ?? 0;
+    return refuse('syntax', source.slice(at, at + 12), { start: at, end: source.length });
   }
 }
 
@@ -294,7 +302,7 @@ export function compileCondition(
     const operand = asRow(scalarOf(parseCondition(condition), scope));
     return success({ ...scope, operand });
   } catch (error) {
-    if (error instanceof ProblemFound) return failure(error.problem);
+    if (error instanceof ProblemFound) return failure(placedIn(condition, error.problem));
     if (error instanceof RangeError) return failure({ code: 'syntax', detail: '', ...whole });
     throw error;
   }

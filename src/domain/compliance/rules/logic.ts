@@ -59,6 +59,28 @@ function absorb(
   return isSlow;
 }
 
+/** Booleans only, but for the entries given back. */
+function combinePlainly(
+  results: Float64Array,
+  vectors: readonly Vector[],
+  absorbing: boolean,
+  count: number,
+): readonly number[] {
+  const odd: number[] = [];
+  vectors.forEach((vector, at) => {
+    const { numbers } = vector;
+    if (at === 0) results.set(numbers.subarray(0, count));
+    else if (absorbing)
+      for (let index = 0; index < count; index += 1)
+        results[index] = (results[index] as number) | (numbers[index] as number);
+    else
+      for (let index = 0; index < count; index += 1)
+        results[index] = (results[index] as number) & (numbers[index] as number);
+    for (const index of vector.odd) odd.push(index);
+  });
+  return odd;
+}
+
 function combineSlowly(
   args: readonly ScalarOperand[],
   vectors: readonly (Vector | undefined)[],
@@ -83,6 +105,14 @@ export function combineOperand(args: readonly ScalarOperand[], absorbing: boolea
     const vectors = args.map((arg) => (arg.kind === 'row' ? arg.run(block) : undefined));
     const { count } = block;
     out.tags.fill(BOOLEAN, 0, count);
+    if (isAllRows && vectors.every((vector) => vector?.plain === 'boolean')) {
+      const odd = combinePlainly(out.numbers, vectors as Vector[], absorbing, count);
+      for (const index of odd) setValue(out, index, combineSlowly(args, vectors, index, absorbing));
+      out.plain = 'boolean';
+      out.odd = odd;
+      return out;
+    }
+    out.plain = undefined;
     out.numbers.fill(1 - fixed, 0, count);
     slow.fill(isAllRows ? 0 : 1, 0, count);
     let isSlow = !isAllRows;

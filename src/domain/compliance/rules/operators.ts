@@ -1,4 +1,10 @@
-import { createVector, getValue as getOne, setValue as setOne, type Vector } from './block';
+import {
+  createVector,
+  oddOfBoth,
+  getValue as getOne,
+  setValue as setOne,
+  type Vector,
+} from './block';
 import * as column from './column';
 import type { Operand } from './operand';
 import { DIVIDED_BY_ZERO, isError, NOT_A_NUMBER, toNumber, toText, type Value } from './value';
@@ -52,6 +58,32 @@ function numberAt(vector: Vector | undefined, fixed: Value, tag: number, index: 
   return tag === NUMBER ? (vector.numbers[index] as number) : 0;
 }
 
+const oddOf = (a: Vector | undefined, b: Vector | undefined): readonly number[] | undefined => {
+  if (a !== undefined && b !== undefined) return oddOfBoth(a, b);
+  const only = a ?? b;
+  return only?.plain === 'number' ? only.odd : undefined;
+};
+
+type Side = Float64Array | Value;
+const numberOf = (side: Side): number => (typeof side === 'number' ? side : 0);
+
+function calculateAll(
+  operator: Arithmetic,
+  left: Side,
+  right: Side,
+  results: Float64Array,
+  count: number,
+): void {
+  const a = left instanceof Float64Array ? left : undefined;
+  const b = right instanceof Float64Array ? right : undefined;
+  const [fixedA, fixedB] = [a ? 0 : numberOf(left as Value), b ? 0 : numberOf(right as Value)];
+  for (let index = 0; index < count; index += 1) {
+    const x = a === undefined ? fixedA : (a[index] as number);
+    const y = b === undefined ? fixedB : (b[index] as number);
+    results[index] = operator === '+' ? x + y : operator === '-' ? x - y : x * y;
+  }
+}
+
 export function arithmeticOperand(
   operator: Arithmetic,
   left: ScalarOperand,
@@ -75,6 +107,20 @@ export function arithmeticOperand(
       const { count } = block;
       const results = out.numbers;
       const resultTags = out.tags;
+      const odd = isQuick && isQuickA && isQuickB ? oddOf(a, b) : undefined;
+      if (odd !== undefined) {
+        calculateAll(operator, a?.numbers ?? fixedA, b?.numbers ?? fixedB, results, count);
+        resultTags.fill(NUMBER, 0, count);
+        for (const index of odd) {
+          const x = a === undefined ? fixedA : getValue(a, index);
+          const y = b === undefined ? fixedB : getValue(b, index);
+          setValue(out, index, scalar([x, y]));
+        }
+        out.plain = 'number';
+        out.odd = odd;
+        return out;
+      }
+      out.plain = undefined;
       for (let index = 0; index < count; index += 1) {
         const tagA = a === undefined ? NUMBER : (a.tags[index] as number);
         const tagB = b === undefined ? NUMBER : (b.tags[index] as number);

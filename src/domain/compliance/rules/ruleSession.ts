@@ -1,10 +1,10 @@
 import type { CellValue } from '../../shared/cell';
-import { BLOCK_SIZE, getValue, type Block } from './block';
+import { BLOCK_SIZE, getValue, type Block, type Vector } from './block';
 import { BOOLEAN, setCell, valueAt } from './column';
 import { compileCondition, type CompiledCondition } from './compileCondition';
 import type { RuleProblem } from './operand';
 import type { Rule } from './rule';
-import { isVoid, readCell, type RuleBook } from './ruleTable';
+import { isVoid, readCell, type RuleBook, type RuleTable } from './ruleTable';
 import type { RuleSurroundings } from './scope';
 import { isError, toLogical, type Value } from './value';
 
@@ -60,6 +60,8 @@ interface Running {
   compiled: CompiledCondition;
   readonly results: Uint8Array;
   readonly reasons: Map<number, string>;
+  /** Nothing is known yet about any row. */
+  isFirst: boolean;
 }
 
 /** Rules over one reading of the workbook. Holds the columns; `recheck` keeps them in step with edits. */
@@ -79,12 +81,47 @@ function resultOf(value: Value): readonly [result: number, reason: string] {
   return [logical ? OFFENDS : PASSES, ''];
 }
 
+/** Void rows of the block that was looked at last: twenty rules ask about the same one. */
+let lastVoid:
+  { readonly of: Uint8Array; readonly first: number; readonly rows: number[] } | undefined;
+
+function voidRowsIn({ voided }: RuleTable, first: number, count: number): readonly number[] {
+  if (lastVoid?.of === voided && lastVoid.first === first) return lastVoid.rows;
+  const rows: number[] = [];
+  for (let row = first; row < first + count; row += 1) if (voided[row] === 1) rows.push(row);
+  lastVoid = { of: voided, first, rows };
+  return rows;
+}
+
+/** The first run over rows in order: nothing was known before, and only odd entries need a closer look. */
+function judgePlainly(running: Running, block: Block, vector: Vector): void {
+  const { compiled, results, reasons } = running;
+  const { voided } = compiled.table;
+  const { numbers, tags, odd } = vector;
+  const { first, count } = block;
+  // One load and one store a row; void rows are few and set back after.
+  const part = results.subarray(first, first + count);
+  for (let index = 0; index < count; index += 1) part[index] = numbers[index] as number;
+  for (const row of voidRowsIn(compiled.table, first, count)) results[row] = PASSES;
+  for (const index of odd) {
+    const row = first + index;
+    if (voided[row] === 1 || tags[index] === BOOLEAN) continue;
+    const [result, reason] = resultOf(getValue(vector, index));
+    results[row] = result;
+    if (result === CANNOT_JUDGE) reasons.set(row, reason);
+  }
+}
+
 /** Runs one rule over a block; adds the rows whose result changed to `changed`. */
 function judgeBlock(running: Running, block: Block, changed?: number[]): void {
   const { compiled, results, reasons } = running;
   const vector = compiled.operand.run(block);
   const { voided } = compiled.table;
   const { tags, numbers } = vector;
+  if (running.isFirst && block.rows === undefined && vector.plain === 'boolean') {
+    judgePlainly(running, block, vector);
+    return;
+  }
   for (let index = 0; index < block.count; index += 1) {
     const row = block.rows === undefined ? block.first + index : (block.rows[index] ?? 0);
     let result = numbers[index] === 1 ? 1 : 0;
@@ -121,6 +158,7 @@ function* judgeAll(running: readonly Running[]): Generator<RuleProgress, void> {
       done += block.count * group.length;
       yield { done, total };
     }
+    for (const one of group) one.isFirst = false;
   }
 }
 
@@ -194,7 +232,10 @@ function placingIn(book: RuleBook): (changes: readonly CellChange[]) => Place[] 
     const column = table?.columns.get(change.column);
     if (table === undefined || row === undefined || column === undefined) return [];
     setCell(column, row, readCell(change.table, change.column, change.value, book.language));
-    if (change.column === 'voided') table.voided[row] = isVoid(column, row, book.language) ? 1 : 0;
+    if (change.column === 'voided') {
+      table.voided[row] = isVoid(column, row, book.language) ? 1 : 0;
+      lastVoid = undefined;
+    }
     return [{ ...change, row }];
   };
   return (changes) => changes.flatMap(place);
@@ -264,7 +305,7 @@ export function openRuleSession(
       continue;
     }
     const results = new Uint8Array(compiled.value.table.rowIds.length);
-    running.push({ rule, compiled: compiled.value, results, reasons: new Map() });
+    running.push({ rule, compiled: compiled.value, results, reasons: new Map(), isFirst: true });
   }
   const placesOf = placingIn(book);
   const recompile = (one: Running): void => {

@@ -31,6 +31,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     textDecorationLine: 'underline',
     textDecorationStyle: 'wavy',
+    // Systems paint marked text in colours of their own; without this only half of the pair is kept.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'MarkText',
+      backgroundColor: 'Mark',
+    },
   },
 });
 
