@@ -1,4 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
+import { WorkbookClock } from './core/clock';
 import { EmbeddedModel } from './core/embeddedModel';
 import type { WorkbookModel } from './core/model';
 import type { UniverHandles } from './core/univerWorkbook';
@@ -25,6 +26,7 @@ export interface EmbeddedWorkbookOptions {
   readonly data?: Partial<IWorkbookData>;
   readonly locale?: 'zh-CN' | 'en-US';
   readonly date1904?: boolean;
+  /** What NOW(), TODAY() and the dates of comments are read from. */
   readonly now?: () => Date;
 }
 
@@ -55,8 +57,9 @@ export function createEmbeddedWorkbook(
     workbook: univer.workbook,
     gate: univer.gate,
   };
-  const model = new EmbeddedModel(parts, { date1904: options.date1904 ?? false });
-  const host = new PaneHost(model, options.now ?? (() => new Date()));
+  const clock = new WorkbookClock(options.now ?? (() => new Date()));
+  const model = new EmbeddedModel(parts, { date1904: options.date1904 ?? false, now: clock.now });
+  const host = new PaneHost(model, clock);
   return Promise.resolve({
     model,
     univer,

@@ -1,6 +1,7 @@
 import { DOCUMENT_SCENARIOS } from './documentScenarios';
 import { EDITING_SCENARIOS } from './editingScenarios';
 import { FORMAT_SCENARIOS } from './formatScenarios';
+import { SAMPLE_SCENARIOS } from './sampleScenarios';
 import type { Scenario } from './scenario';
 import { SCENARIOS } from './scenario';
 
@@ -10,4 +11,5 @@ export const ALL_SCENARIOS: readonly Scenario[] = [
   ...FORMAT_SCENARIOS,
   ...DOCUMENT_SCENARIOS,
   ...EDITING_SCENARIOS,
+  ...SAMPLE_SCENARIOS,
 ];

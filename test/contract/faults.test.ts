@@ -92,6 +92,63 @@ describe('faults on demand', () => {
     expect(cell()).toBe('alive');
   });
 
+  test('an answer may take its time, and is the same answer', async () => {
+    office.workbook.faults.inject({ kind: 'delay', milliseconds: 40 });
+    const order: string[] = [];
+    const slow = write(office, 'slow').then(() => order.push('answered'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    order.push('waited');
+    await slow;
+    expect(order).toEqual(['waited', 'answered']);
+    expect(cell()).toBe('slow');
+  });
+
+  test.each([1, 2, 3])('a pane is killed at its request %i, and not before', async (n) => {
+    const dying = office.workbook.connect({ person: 'Wang Fang' });
+    const { Excel } = loadOffice(dying);
+    office.workbook.faults.inject({ kind: 'killPane', pane: dying.pane, onRequest: n });
+    void Excel.run(async (context) => {
+      for (const value of [1, 2, 3]) {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[value]];
+        // The three requests are the matter of this test.
+        // eslint-disable-next-line no-restricted-syntax
+        await context.sync();
+      }
+    });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect([dying.isAlive, cell()]).toEqual([false, n]);
+    await write(office, 'the other pane goes on');
+    expect(cell()).toBe('the other pane goes on');
+  });
+
+  test('a sheet that a person protects refuses the pane until it is unprotected', async () => {
+    const protect = (isOn: boolean): Promise<void> =>
+      office.Excel.run(async (context) => {
+        const { protection } = context.workbook.worksheets.getItem('Sheet1');
+        if (isOn) protection.protect();
+        else protection.unprotect();
+        await context.sync();
+      });
+    await protect(true);
+    expect(await codeOf(write(office, 'no'))).toBe('AccessDenied');
+    await protect(false);
+    await write(office, 'yes');
+    expect(cell()).toBe('yes');
+  });
+
+  test('the clock can be set wrong, and right again', async () => {
+    const today = async (): Promise<number> => {
+      await office.workbook.model.recalculate();
+      return Number(office.workbook.model.activeSheet.value(0, 1));
+    };
+    office.workbook.model.activeSheet.write(0, 1, [[{ formula: '=TODAY()' }]]);
+    const before = await today();
+    office.workbook.faults.shiftClock(-3 * 86_400_000);
+    expect(await today()).toBe(before - 3);
+    office.workbook.faults.clear();
+    expect(await today()).toBe(before);
+  });
+
   test('over 5 MB nothing is taken', async () => {
     const big = 'x'.repeat(30_000);
     const write200 = office.Excel.run(async (context) => {

@@ -149,7 +149,7 @@ export const FORMAT_SCENARIOS: readonly Scenario[] = [
         ]);
         expect(found.title.text).toBe('计划与实际');
         expect(found.axes.valueAxis.numberFormat).toBe('#,##0');
-        expect(found.left).toBe(216);
+        expect(found.left).toBe(192);
         found.delete();
         const count = sheet.charts.getCount();
         await context.sync();

@@ -10,12 +10,15 @@ import {
   functionStatistical,
   functionText,
 } from '@univerjs/engine-formula';
+import { AGGREGATE_CORRECTIONS } from './corrections/aggregates';
 import { correctCellReading } from './corrections/cellReading';
+import { clockCorrections } from './corrections/clock';
 import { COMPARISON_CORRECTIONS, correctTextComparison } from './corrections/comparison';
-import { CRITERIA_CORRECTIONS, letCriteriaSeeEmptyText } from './corrections/criteria';
+import { CRITERIA_CORRECTIONS } from './corrections/criteria';
 import { DATE_CORRECTIONS } from './corrections/dates';
 import type { FunctionClass } from './corrections/functionClass';
 import { correctLiterals } from './corrections/literals';
+import { dateSystemCorrections } from './corrections/dateSystem';
 import { LOOKUP_CORRECTIONS } from './corrections/lookups';
 import { TEXT_CORRECTIONS } from './corrections/texts';
 import { correctValueIndex } from './corrections/valueIndex';
@@ -48,18 +51,30 @@ function prepareEngine(): void {
   correctCellReading();
   correctLiterals();
   correctTextComparison();
-  letCriteriaSeeEmptyText();
+}
+
+/** What formulas are to know of the workbook they stand in. */
+export interface Surroundings {
+  readonly is1904: () => boolean;
+  readonly now: () => Date;
 }
 
 /** Puts right what the engine gets wrong without saying so; each has its case in the formula table. */
-export function correctEngine(injector: Injector): void {
+export function correctEngine(injector: Injector, surroundings: Surroundings): void {
   prepareEngine();
-  const executors = [
+  const corrected = new Map<string, FunctionClass>();
+  for (const [name, correct] of [
+    ...AGGREGATE_CORRECTIONS,
     ...COMPARISON_CORRECTIONS,
     ...CRITERIA_CORRECTIONS,
     ...DATE_CORRECTIONS,
     ...LOOKUP_CORRECTIONS,
     ...TEXT_CORRECTIONS,
-  ].map(([name, correct]) => new (correct(classNamed(name)))(name as IFunctionNames));
+    ...clockCorrections(surroundings.now),
+    ...dateSystemCorrections(surroundings.is1904),
+  ]) {
+    corrected.set(name, correct(corrected.get(name) ?? classNamed(name)));
+  }
+  const executors = [...corrected].map(([name, type]) => new type(name as IFunctionNames));
   injector.get(IFunctionService).registerExecutors(...executors);
 }

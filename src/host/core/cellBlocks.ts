@@ -65,11 +65,13 @@ export function cellsAsTheyAre(
   styles: Styles,
 ): EngineCells {
   const undo: EngineCells = {};
+  const present = matrix.getMatrix();
   for (const rowKey in cells) {
+    const before = present[rowKey as unknown as number];
     const row = cells[rowKey as unknown as number];
     const undoRow: Record<number, ICellData | null> = {};
     for (const columnKey in row) {
-      const old = matrix.getValue(Number(rowKey), Number(columnKey));
+      const old = before?.[columnKey as unknown as number];
       const next = row[columnKey as unknown as number];
       undoRow[Number(columnKey)] = old ? cellBack(old, next, styles) : null;
     }

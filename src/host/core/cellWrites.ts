@@ -22,12 +22,14 @@ export function engineBlock(
   const cells: EngineCells = {};
   const looks = new Map<CellStyle, IStyleData>();
   let hasFormulas = false;
+  const present = matrix.getMatrix();
   for (let row = area.row; row <= lastRow(area); row += 1) {
+    const before = present[row];
     const line: Record<number, ICellData> = {};
     for (let column = area.column; column <= lastColumn(area); column += 1) {
       const write = at(row, column);
       if (!write) continue;
-      line[column] = toEngineCell(write, matrix.getValue(row, column), looks);
+      line[column] = toEngineCell(write, before?.[column], looks);
       hasFormulas ||= write.formula !== undefined;
     }
     cells[row] = line;

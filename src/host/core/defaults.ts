@@ -1,5 +1,9 @@
 import type { PageLayout, SheetState, WorkbookState } from './state';
 
+/** Excel's own sizes at 96 dpi: 8.43 characters of the standard font, and 15 points. */
+export const DEFAULT_COLUMN_PIXELS = 64;
+export const DEFAULT_ROW_PIXELS = 20;
+
 export const DEFAULT_PAGE_LAYOUT: PageLayout = {
   orientation: 'Portrait',
   paperSize: 'A4',

@@ -15,7 +15,12 @@ import { LiveCalculation } from '../calc/liveCalculation';
 import type { FormulaHome, NamesInUse } from '../calc/structured';
 import type { Area } from './area';
 import type { SingleCell } from './cellBlocks';
-import { EMPTY_SHEET_STATE, emptyWorkbookState } from './defaults';
+import {
+  DEFAULT_COLUMN_PIXELS,
+  DEFAULT_ROW_PIXELS,
+  EMPTY_SHEET_STATE,
+  emptyWorkbookState,
+} from './defaults';
 import { EmbeddedSheet } from './embeddedSheet';
 import { freezeFormulas, resolveFormulas, rewriteEntered, translateFormula } from './formulaUpkeep';
 import { growTables } from './growth';
@@ -33,6 +38,11 @@ import { deleteCells, insertCells, sortRows } from './structure';
 import { addTable, changeTable, removeTable } from './tableChanges';
 import { WorkbookRuleError } from './workbookRule';
 
+export interface ModelOptions {
+  readonly date1904: boolean;
+  readonly now: () => Date;
+}
+
 /** The workbook: a Univer workbook for cells and looks, plain records for everything else. */
 export class EmbeddedModel implements WorkbookModel {
   readonly store: WorkbookStore;
@@ -43,11 +53,11 @@ export class EmbeddedModel implements WorkbookModel {
   private readonly resultFormats: ResultFormats;
   private lastId = 0;
 
-  constructor(parts: StoreParts, options: { readonly date1904: boolean }) {
+  constructor(parts: StoreParts, options: ModelOptions) {
     this.store = new WorkbookStore(parts, options.date1904, (command, area, before) =>
       readMutation(command, area).map((change) => this.completed(change, before)),
     );
-    correctEngine(parts.injector);
+    correctEngine(parts.injector, { is1904: () => this.state.date1904, now: options.now });
     this.calculation = new LiveCalculation(parts.injector, () => parts.gate.hasSeenFormula);
     parts.gate.translate = (formula, home) => translateFormula(this, formula, home);
     this.watchUndo();
@@ -277,8 +287,8 @@ export class EmbeddedModel implements WorkbookModel {
       rowCount: 1000,
       columnCount: 26,
       cellData: {},
-      defaultColumnWidth: 72,
-      defaultRowHeight: 20,
+      defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+      defaultRowHeight: DEFAULT_ROW_PIXELS,
       showGridlines: BooleanNumber.TRUE,
       ...config,
     });

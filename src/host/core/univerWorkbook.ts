@@ -3,6 +3,7 @@ import { LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './defaults';
 import { FormulaGate } from './formulaGate';
 
 /** A grid engine with the formula gate before it and a workbook in it. */
@@ -20,8 +21,8 @@ export function blankWorkbook(): Partial<IWorkbookData> {
     name: 'Sheet1',
     rowCount: 1000,
     columnCount: 26,
-    defaultColumnWidth: 72,
-    defaultRowHeight: 20,
+    defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+    defaultRowHeight: DEFAULT_ROW_PIXELS,
     cellData: {},
   };
   return { id: 'book', name: 'Book1', sheetOrder: [id], sheets: { [id]: sheet } };

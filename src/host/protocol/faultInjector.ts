@@ -1,3 +1,4 @@
+import type { WorkbookClock } from '../core/clock';
 import type { Fault, FaultKind, Faults } from './paneApi';
 
 interface Armed {
@@ -29,6 +30,11 @@ export class FaultInjector implements Faults {
   private armed: Armed[] = [];
   private random = randomStream(1);
   private requests = 0;
+  private readonly clock: WorkbookClock;
+
+  constructor(clock: WorkbookClock) {
+    this.clock = clock;
+  }
 
   inject(fault: Fault): void {
     this.armed.push({ fault, wait: fault.onRequest ?? 1, left: fault.times ?? 1 });
@@ -37,10 +43,15 @@ export class FaultInjector implements Faults {
   clear(): void {
     this.armed = [];
     this.struck.length = 0;
+    this.clock.ahead = 0;
   }
 
   seed(seed: number): void {
     this.random = randomStream(seed);
+  }
+
+  shiftClock(milliseconds: number): void {
+    this.clock.ahead = milliseconds;
   }
 
   /** Faults for the pane's next round trip, in the order they were injected. */

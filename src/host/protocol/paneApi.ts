@@ -47,6 +47,8 @@ export interface Faults {
   inject(fault: Fault): void;
   clear(): void;
   seed(seed: number): void;
+  /** Sets the workbook's clock ahead (or back: negative) of the true one; `clear()` sets it right. */
+  shiftClock(milliseconds: number): void;
   readonly struck: readonly { readonly kind: FaultKind; readonly request: number }[];
 }
 

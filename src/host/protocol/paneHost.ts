@@ -3,6 +3,7 @@ import type { Change, Origin } from '../core/model';
 import { CLASSES } from './surface';
 import { TrafficCounter, byteLength, isCleanUp } from './counting';
 import { messagesFor } from './events';
+import type { WorkbookClock } from '../core/clock';
 import { FaultInjector } from './faultInjector';
 import type { HostContext } from './hostClass';
 import { Interpreter } from './interpreter';
@@ -62,7 +63,7 @@ class Pane implements PaneConnection {
 /** All panes of one workbook: takes their requests one after the other, tells them what happens. */
 export class PaneHost {
   readonly counters = new TrafficCounter();
-  readonly faults = new FaultInjector();
+  readonly faults: FaultInjector;
   readonly unknownMembers: string[] = [];
   readonly surprises: unknown[] = [];
   private readonly model: EmbeddedModel;
@@ -73,9 +74,10 @@ export class PaneHost {
   private queue: Promise<unknown> = Promise.resolve();
   private readonly stop: () => void;
 
-  constructor(model: EmbeddedModel, now: () => Date) {
+  constructor(model: EmbeddedModel, clock: WorkbookClock) {
     this.model = model;
-    this.now = now;
+    this.now = clock.now;
+    this.faults = new FaultInjector(clock);
     this.stop = model.onChange((changes, origin) => {
       this.tell(changes, origin);
     });
@@ -174,7 +176,7 @@ export class PaneHost {
     for (const pane of this.panes) {
       for (const change of changes) pane.session.follow(change);
       const messages = messagesFor(pane.session, this.model, changes, origin);
-      if (messages.length > 0)
+      if (messages.length > 0 && pane.session.eventsEnabled)
         this.deliver(
           pane,
           messages.map((one) => this.stamped(one)),

@@ -31,6 +31,8 @@ export class PaneSession {
   private readonly registrations = new Map<string, number>();
   private readonly references = new Map<string, KeptObject>();
   private lastReference = 0;
+  /** `context.runtime.enableEvents`: false keeps this pane's handlers quiet. */
+  eventsEnabled = true;
 
   constructor(pane: number, person: string, locale: string) {
     this.pane = pane;

@@ -18,7 +18,7 @@ import {
 import { SORT_CLASSES } from './surface/sorting';
 import { scopedTablesClass, tableClass, tableCollectionClass } from './surface/tables';
 import { dataValidationClass } from './surface/validation';
-import { applicationClass, cultureClass, workbookClass } from './surface/workbook';
+import { WORKBOOK_PARTS, applicationClass, cultureClass, workbookClass } from './surface/workbook';
 import { worksheetClass, worksheetCollectionClass } from './surface/worksheets';
 import { rangeBorderClass } from './surface/rangeBorders';
 import { rangeBordersClass } from './surface/rangeBorders';
@@ -63,6 +63,7 @@ export const SURFACE: readonly HostClass[] = [
   ...DOCUMENT_CLASSES,
   ...PAGE_CLASSES,
   ...SORT_CLASSES,
+  ...WORKBOOK_PARTS,
 ];
 
 export const CLASSES: ReadonlyMap<string, HostClass> = new Map(

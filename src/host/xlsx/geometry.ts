@@ -60,8 +60,7 @@ function walk(points: number, size: (index: number) => number, last: number): [n
 const round = (points: number): number => Math.round(points * 100) / 100;
 
 /** Excel's usual column: 8.43 characters of Calibri 11. */
-export const DEFAULT_COLUMN_PIXELS = 64;
-export const DEFAULT_ROW_PIXELS = 20;
+export { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from '../core/defaults';
 const DIGIT_PIXELS = 7;
 
 /** `width` of a `<col>` (characters of the usual font, padding included) → pixels. */

@@ -56,4 +56,13 @@ export const CONDITIONAL: readonly FormulaCase[] = [
   ['=MINIFS(B13:B19,D13:D19,"open")', -30],
   ['=MAXIFS(B13:B19,D13:D19,"none")', 0],
   ['=MINIFS(B13:B19,B13:B19,">0")', 99.99],
+  ['=COUNTIF(E13:E19,"*")', 5],
+  ['=COUNTIF(E13:E19,"=")', 2],
+  ['=COUNTIF(I13:I19,"<>5")', 6],
+  ['=SUMIFS(B13:B19,I13:I19,">=3",I13:I19,"<=6")', 220.49],
+  ['=COUNTIFS(I13:I19,"#N/A")', 1],
+  ['=SUMIFS(I13:I19,A13:A19,"B-1")', 1],
+  ['=SUMIFS(I13:I19,A13:A19,"B-2")', '#N/A'],
+  ['=COUNTIFS(A13:A19,">B-3",F13:F19,">=0.50")', 3],
+  ['=SUM(COUNTIFS(A2:A9,{"市场";"品牌"},B2:B9,"媒体"))', 2],
 ];

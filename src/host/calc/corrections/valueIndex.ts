@@ -1,5 +1,4 @@
 import { CELL_INVERTED_INDEX_CACHE, ERROR_TYPE_SET } from '@univerjs/engine-formula';
-import { criterion } from './criterion';
 
 /** What a cell holds, as the engine's index is told it; null is a blank cell. */
 type IndexedValue = string | number | boolean | null;
@@ -18,18 +17,9 @@ const isError = (value: IndexedValue | undefined): boolean => ERROR_TYPE_SET.has
 const keyOf = (value: IndexedValue | undefined): IndexedValue =>
   typeof value === 'string' && !isError(value) ? value.toLowerCase() : (value ?? null);
 
-/** Digits as text and their number, which only a criterion takes for the same. */
-function twinOf(value: IndexedValue): IndexedValue | undefined {
-  if (typeof value === 'number') return String(value);
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
-  return Number.isFinite(number) ? number : undefined;
-}
-
 /** A blank cell equals 0, empty text and FALSE; those three are not equal to one another. */
 function equalTo(value: IndexedValue): readonly IndexedValue[] {
   if (value === null) return [null, 0, '', false];
-  const twin = criterion.isOn ? twinOf(value) : undefined;
-  if (twin !== undefined) return value === 0 ? [value, twin, null] : [value, twin];
   return value === 0 || value === '' || value === false ? [value, null] : [value];
 }
 

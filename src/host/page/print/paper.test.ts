@@ -27,11 +27,11 @@ test('A4 lies or stands as the sheet says', async () => {
 });
 
 test('one page wide: scaled down, never up, and cut into pages downwards', async () => {
-  const model = await bookOf(200, 20);
+  const model = await bookOf(200, 22);
   layOut(model, { zoom: { horizontalFitToPages: 1 } });
   const { pages, scale } = printSheet(model.activeSheet);
   expect(scale).toBeLessThan(0.5);
-  expect(pages.every((page) => page.columns.length === 20)).toBe(true);
+  expect(pages.every((page) => page.columns.length === 22)).toBe(true);
   const small = await bookOf(3, 2);
   layOut(small, { zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 } });
   expect(printSheet(small.activeSheet).scale).toBe(1);

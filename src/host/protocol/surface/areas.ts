@@ -6,6 +6,7 @@ import { calculated, hostClass, method, navigation, scalar } from '../hostClass'
 import { invalidArgument } from '../hostError';
 import type { TrackedRange } from '../session';
 import { displayText, valueType, wireValue } from '../typedValue';
+import { EVERY_AREA_CLASSES } from './everyArea';
 import { rangeOn, sheetOf, typing, whole } from './rangeTarget';
 import type { RangeAreasTarget } from './worksheets';
 
@@ -30,6 +31,7 @@ const rangeAreasClass = hostClass<RangeAreasTarget>(
     IsEntireColumn: scalar((target) => target.areas.every(isWholeColumns)),
     IsEntireRow: scalar((target) => target.areas.every(isWholeRows)),
     Areas: navigation('RangeCollection', (target) => target),
+    Format: navigation('RangeAreasFormat', ranges),
     Worksheet: navigation('Worksheet', (target, c) => c.model.sheet(target.sheetId)),
     Clear: method(null, (target, [applyTo], c) => {
       const what = applyTo === 'Contents' ? 'contents' : applyTo === 'Formats' ? 'formats' : 'all';
@@ -138,6 +140,7 @@ const rangeViewsClass = hostClass<ViewTarget>(
 );
 
 export const AREA_CLASSES: readonly HostClass[] = [
+  ...EVERY_AREA_CLASSES,
   rangeAreasClass,
   rangeCollectionClass,
   rangeViewClass,

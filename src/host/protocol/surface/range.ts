@@ -15,7 +15,10 @@ import { calculated, calculatedMethod, hostClass, method, navigation, scalar } f
 import { HostError, invalidArgument, notFound } from '../hostError';
 import { TrackedRange } from '../session';
 import { displayText, valueType, wireValue } from '../typedValue';
+import { cellProperties } from './cellProperties';
 import { checkWritable, matrix, uniform, writeEntries, writeFormats } from './rangeCells';
+import { mergedAreas } from './mergedAreas';
+import { formulasR1C1, writeR1C1 } from './r1c1';
 import { rangeEditing } from './rangeEditing';
 import {
   beside,
@@ -108,7 +111,7 @@ export const rangeClass = hostClass<Range>(
     }, writeEntries),
     Formulas: calculated(formulas, writeEntries),
     FormulasLocal: calculated(formulas, writeEntries),
-    FormulasR1C1: { ...calculated(formulas), isDefault: false },
+    FormulasR1C1: { ...calculated(formulasR1C1, writeR1C1), isDefault: false },
     Text: calculated((range, c) => {
       const sheet = sheetOf(range, c);
       return matrix(range.area, (r, k) =>
@@ -253,7 +256,9 @@ export const rangeClass = hostClass<Range>(
       return spill && on(range, spill);
     }),
 
+    ...cellProperties,
     ...rangeEditing,
+    GetMergedAreasOrNullObject: method('RangeAreas', mergedAreas),
     Clear: method(null, (range, [applyTo], c) => {
       clear(range, applyTo, c);
     }),

@@ -161,14 +161,17 @@ export const rangeFormatClass = hostClass<Range>(
       (range, value, c) => {
         const sheet = sheetOf(range, c);
         const [first, count] = rowsOf(range, sheet);
-        if (flag(value)) sheet.setRowHeight(first, count, 20);
+        if (flag(value))
+          sheet.setRowHeight(first, count, sheet.worksheet.getConfig().defaultRowHeight);
       },
     ),
     UseStandardWidth: scalar(
       () => null,
       (range, value, c) => {
+        const sheet = sheetOf(range, c);
         const [first, count] = columnsOf(range);
-        if (flag(value)) sheetOf(range, c).setColumnWidth(first, count, 72);
+        const usual = sheet.worksheet.getConfig().defaultColumnWidth;
+        if (flag(value)) sheet.setColumnWidth(first, count, usual);
       },
     ),
     Fill: navigation('RangeFill', (range) => range),

@@ -1,4 +1,5 @@
 import { areaOf, parseAddress } from '../../core/area';
+import type { HostClass, HostContext } from '../hostClass';
 import { hostClass, method, navigation, scalar } from '../hostClass';
 import { invalidArgument } from '../hostError';
 import type { TrackedRange } from '../session';
@@ -39,6 +40,7 @@ export const workbookClass = hostClass<WorkbookTarget>(
       },
     ),
     Application: navigation('Application', (t) => t),
+    _Runtime: navigation('Runtime', (t) => t),
     Worksheets: navigation('WorksheetCollection', (t) => t),
     Tables: navigation('TableCollection', () => ({ sheetId: null })),
     Functions: navigation('Functions', (t) => t),
@@ -104,5 +106,55 @@ export const applicationClass = hostClass<WorkbookTarget>(
 export const cultureClass = hostClass<WorkbookTarget>(
   'CultureInfo',
   {},
-  { Name: scalar((_t, c) => c.session.locale) },
+  {
+    Name: scalar((_t, c) => c.session.locale),
+    NumberFormat: navigation('NumberFormatInfo', (t) => t),
+    DatetimeFormat: navigation('DatetimeFormatInfo', (t) => t),
+  },
 );
+
+const isChinese = (c: HostContext): boolean => c.session.locale === 'zh-CN';
+
+/** Both languages of this host separate alike. */
+const numberFormatInfoClass = hostClass<WorkbookTarget>(
+  'NumberFormatInfo',
+  {},
+  {
+    NumberDecimalSeparator: scalar(() => '.'),
+    NumberGroupSeparator: scalar(() => ','),
+    CurrencySymbol: scalar((_t, c) => (isChinese(c) ? '¥' : '$')),
+  },
+);
+
+const datetimeFormatInfoClass = hostClass<WorkbookTarget>(
+  'DatetimeFormatInfo',
+  {},
+  {
+    DateSeparator: scalar(() => '/'),
+    TimeSeparator: scalar(() => ':'),
+    ShortDatePattern: scalar((_t, c) => (isChinese(c) ? 'yyyy/M/d' : 'M/d/yyyy')),
+    LongDatePattern: scalar((_t, c) =>
+      isChinese(c) ? 'yyyy"年"M"月"d"日"' : 'dddd, MMMM d, yyyy',
+    ),
+    LongTimePattern: scalar((_t, c) => (isChinese(c) ? 'H:mm:ss' : 'h:mm:ss tt')),
+  },
+);
+
+const runtimeClass = hostClass<WorkbookTarget>(
+  'Runtime',
+  {},
+  {
+    EnableEvents: scalar(
+      (_t, c) => c.session.eventsEnabled,
+      (_t, value, c) => {
+        c.session.eventsEnabled = value === true;
+      },
+    ),
+  },
+);
+
+export const WORKBOOK_PARTS: readonly HostClass[] = [
+  datetimeFormatInfoClass,
+  numberFormatInfoClass,
+  runtimeClass,
+];
