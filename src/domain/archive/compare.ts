@@ -41,17 +41,37 @@ function changedCells(
     );
 }
 
+type Cells = SnapshotBlock['rows'][number];
+
+const isSameRow = (a: Cells, b: Cells | undefined): boolean =>
+  b !== undefined && a.length === b.length && a.every((cell, i) => cell === b[i]);
+
+/** One side's rows without those that stand on the other side just the same; most do. */
+function unlike(block: SnapshotBlock, others: readonly SnapshotBlock[]): SnapshotBlock {
+  const other = others.find((one) => one.table === block.table);
+  if (other?.columns.join() !== block.columns.join()) return block;
+  const idAt = block.columns.indexOf('id');
+  const known = new Map(other.rows.map((cells) => [cells[idAt], cells]));
+  return {
+    ...block,
+    rows: block.rows.filter((cells) => !isSameRow(cells, known.get(cells[idAt]))),
+  };
+}
+
 /** Cells that differ between two states of the same rows, paired by row ID. */
 export const compareBlocks = (
   then: readonly SnapshotBlock[],
   now: readonly SnapshotBlock[],
-): readonly BlockCellChange[] =>
-  tablesOf(then, now).flatMap((table) => {
-    const [before, after] = [rowsOf(then, table), rowsOf(now, table)];
+): readonly BlockCellChange[] => {
+  const was = then.map((block) => unlike(block, now));
+  const is = now.map((block) => unlike(block, then));
+  return tablesOf(then, now).flatMap((table) => {
+    const [before, after] = [rowsOf(was, table), rowsOf(is, table)];
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((rowId) =>
       changedCells(table, rowId, before.get(rowId), after.get(rowId)),
     );
   });
+};
 
 /** Two rows laid side by side; one side is null where the other has no counterpart. */
 export interface RowPair {

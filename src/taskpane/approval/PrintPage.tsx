@@ -12,12 +12,12 @@ import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
 
 /** On paper: the page only, in black on white, no card torn between two sheets. */
-const usePaperStyles = makeStaticStyles(`@media print {
-  @page { margin: 15mm; }
+const usePaperStyles = makeStaticStyles(`@page { margin: 15mm; }
+@media print {
   body, #content { background: #fff !important; color: #000 !important; }
   html, body, body div, main { height: auto !important; max-height: none !important;
     min-height: 0 !important; overflow: visible !important; position: static !important; }
-  header, nav, aside, footer, button, form, [role="group"], [role="radiogroup"],
+  header, nav, #content ~ *, .fui-Button, .fui-MessageBar, details:not([open]),
   [data-not-printed] { display: none !important; }
   a { color: #000 !important; text-decoration: none !important; }
   section, table, tr, li { break-inside: avoid; }

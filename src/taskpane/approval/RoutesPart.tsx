@@ -62,7 +62,6 @@ function Simulator(props: {
 }): ReactNode {
   const { book, deps } = props;
   const t = useWords(routeWords);
-  const { names } = usePerson();
   const [planId, choosePlan] = useState(props.planId ?? '');
   const [text, type] = useState('');
   const [submitter, chooseSubmitter] = useState('');
@@ -88,20 +87,7 @@ function Simulator(props: {
       {plan === undefined ? null : (
         <>
           <Amount book={book} plan={plan} text={text} type={type} isWrong={planned === null} />
-          <Field label={t('submitter')}>
-            <Select
-              value={submitter === '' ? (plan.lead ?? '') : submitter}
-              onChange={(_event, { value }) => {
-                chooseSubmitter(value);
-              }}
-            >
-              {[...new Set([plan.lead ?? '', ...names])].map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Submitter plan={plan} submitter={submitter} choose={chooseSubmitter} />
           {planned === null ? null : (
             <Answer
               book={book}
@@ -114,6 +100,33 @@ function Simulator(props: {
         </>
       )}
     </>
+  );
+}
+
+function Submitter(props: {
+  readonly plan: RowIn<'Plans'>;
+  readonly submitter: string;
+  readonly choose: (name: string) => void;
+}): ReactNode {
+  const { submitter } = props;
+  const t = useWords(routeWords);
+  const { names } = usePerson();
+  const lead = props.plan.lead ?? '';
+  return (
+    <Field label={t('submitter')}>
+      <Select
+        value={submitter === '' ? lead : submitter}
+        onChange={(_event, { value }) => {
+          props.choose(value);
+        }}
+      >
+        {[...new Set([lead, ...names])].map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

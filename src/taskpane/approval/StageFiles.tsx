@@ -26,21 +26,14 @@ export function StageFiles(props: {
   readonly desk: PlanDesk;
   readonly stage: StageState;
 }): ReactNode {
-  const { desk, stage } = props;
   const { clock } = useDeps();
   const t = useWords(approvalMailWords);
   const stack = useStackStyles();
-  const format = useFormat();
   const { language } = useSettings();
   const save = useSaveText();
-  const { plan } = desk.dossier;
-  const { team } = desk.setting;
-  const subject: StageSubject = {
-    plan,
-    stage,
-    amount: format.money(desk.now.planned, plan.currency),
-    round: desk.state.fold.round,
-  };
+  const subject = useSubject(props.desk, props.stage);
+  const { plan, stage } = subject;
+  const { team } = props.desk.setting;
   const mail = stageReminder(subject, team, language);
   const deadline = deadlineOf(subject, language, clock.now());
   const name = plan.name ?? plan.id;
@@ -82,6 +75,13 @@ export function StageFiles(props: {
       </div>
     </details>
   );
+}
+
+function useSubject(desk: PlanDesk, stage: StageState): StageSubject {
+  const format = useFormat();
+  const { plan } = desk.dossier;
+  const amount = format.money(desk.now.planned, plan.currency);
+  return { plan, stage, amount, round: desk.state.fold.round };
 }
 
 /** `09:30` → 570; anything else → undefined. */

@@ -18,6 +18,8 @@ import { StateBadge } from '../ui/StateBadge';
 import { useWords, wordOfChoice } from '../ui/useWords';
 import { Waiting } from '../ui/Waiting';
 import { ArchiveFiles } from './ArchiveFiles';
+import { RetentionPart } from './RetentionPart';
+import { StoreNote } from './StoreNote';
 import { useArchiveSearch, type ArchiveSearch } from './useArchiveSearch';
 
 type Kind = SnapshotRecord['kind'];
@@ -32,6 +34,7 @@ export function ArchiveList(): ReactNode {
   const { records } = search;
   return (
     <ScreenFrame title={name('archive')} intro={t('intro')}>
+      <StoreNote />
       <SearchFields search={search} />
       {search.failure === undefined ? null : <FailureBar failure={search.failure} />}
       {records === undefined && search.failure === undefined ? (
@@ -39,6 +42,7 @@ export function ArchiveList(): ReactNode {
       ) : null}
       {records === undefined ? null : <Records records={records} />}
       <ArchiveFiles imported={search.again} />
+      <RetentionPart />
     </ScreenFrame>
   );
 }
@@ -46,9 +50,10 @@ export function ArchiveList(): ReactNode {
 function SearchFields({ search }: { readonly search: ArchiveSearch }): ReactNode {
   const t = useWords(archiveWords);
   const { language } = useSettings();
+  const format = useFormat();
   return (
     <>
-      <Field label={t('search')}>
+      <Field label={t('search')} hint={t('searchHint')}>
         <Input
           type="search"
           value={search.text}
@@ -56,6 +61,21 @@ function SearchFields({ search }: { readonly search: ArchiveSearch }): ReactNode
             search.type(value);
           }}
         />
+      </Field>
+      <Field label={t('quarter')}>
+        <Select
+          value={search.quarter}
+          onChange={(_event, { value }) => {
+            search.chooseQuarter(value);
+          }}
+        >
+          <option value="">{t('allQuarters')}</option>
+          {search.quarters.map((key) => (
+            <option key={key} value={key}>
+              {format.quarter(key)}
+            </option>
+          ))}
+        </Select>
       </Field>
       <Field label={t('kind')}>
         <Select

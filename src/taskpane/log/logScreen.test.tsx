@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { approvalDeps, people } from '../../../test/support/approvalBook';
 import { memoryWorkbook } from '../../../test/support/memoryWorkbook';
 import { field, renderPane } from '../../../test/support/renderPane';
+import { configurationHealth, recordConfiguration } from '../../application/approval/configuration';
 import { decideStage } from '../../application/approval/decideStage';
 import { logHealth } from '../../application/approval/logHealth';
 import { submitPlan } from '../../application/approval/submitPlan';
@@ -130,4 +131,23 @@ test('a limit typed over is shown as loosened and put on the log with its reason
     comment: '春节期间延长',
   });
   await screen.findByText('与本机上次所见相同。');
+});
+
+test('a limit that was loosened, used and put back is named with the decisions in between', async () => {
+  const made = deps();
+  await configurationHealth(made);
+  const set = (value: number) =>
+    made.workbook.apply({
+      operationId: `typed ${String(value)}`,
+      changes: [{ kind: 'update', table: 'Parameters', rowId: 'PA-BOOK', set: { value } }],
+    });
+  await set(30);
+  await recordConfiguration(made, '延长审批时限');
+  await submitPlan(made, { planId: 'P-1' });
+  await set(5);
+  await recordConfiguration(made, '恢复');
+  renderPane(made, 'log');
+  const part = await screen.findByRole('region', { name: '放宽后又改回' });
+  expect(part.textContent).toContain('数值 曾放宽，期间有 1 个决定，之后改回');
+  expect(part.textContent).toContain('提交 · 李雷');
 });

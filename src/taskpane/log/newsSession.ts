@@ -34,6 +34,19 @@ function keepSeen(deps: Deps, books: BookStore): void {
   });
 }
 
+/** The first screen comes first; this is news of yesterday and can wait a moment. */
+const whenIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window)
+      window.requestIdleCallback(
+        () => {
+          resolve();
+        },
+        { timeout: 2_000 },
+      );
+    else setTimeout(resolve, 200);
+  });
+
 const sessions = new WeakMap<BookStore, NewsSession>();
 
 /** The session of this pane; the first book it is shown says what is new. */
@@ -41,7 +54,7 @@ export function newsSession(deps: Deps, books: BookStore, book: Book): NewsSessi
   const known = sessions.get(books);
   if (known) return known;
   const session: NewsSession = {
-    news: openNews(deps, book),
+    news: whenIdle().then(() => openNews(deps, book)),
     acknowledge: (now) => acknowledgeNews(deps, now),
   };
   sessions.set(books, session);

@@ -19,6 +19,32 @@ function problemOf(passphrase: string, again: string): 'tooShort' | 'unlike' | u
   return passphrase === again ? undefined : 'unlike';
 }
 
+function Secret(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly value: string;
+  readonly change: (text: string) => void;
+}): ReactNode {
+  const { label, hint, problem } = props;
+  return (
+    <Field
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      {...(problem === undefined ? {} : { validationMessage: problem })}
+    >
+      <Input
+        type="password"
+        autoComplete="new-password"
+        value={props.value}
+        onChange={(_event, { value }) => {
+          props.change(value);
+        }}
+      />
+    </Field>
+  );
+}
+
 /** Creates a key on this machine, saves its backup where a passphrase was given, and registers it. */
 export function KeyCreate({ name }: { readonly name: string }): ReactNode {
   const deps = useDeps();
@@ -39,29 +65,21 @@ export function KeyCreate({ name }: { readonly name: string }): ReactNode {
       });
     return registerKey(deps, key);
   };
-  const secret = (label: string, value: string, change: (text: string) => void): ReactNode => (
-    <Input
-      type="password"
-      autoComplete="new-password"
-      aria-label={label}
-      value={value}
-      onChange={(_event, typed) => {
-        change(typed.value);
-      }}
-    />
-  );
   return (
     <div className={stack.tight}>
-      <Field label={t('passphrase')} hint={t('passphraseHint')}>
-        {secret(t('passphrase'), passphrase, setPassphrase)}
-      </Field>
+      <Secret
+        label={t('passphrase')}
+        hint={t('passphraseHint')}
+        value={passphrase}
+        change={setPassphrase}
+      />
       {passphrase === '' ? null : (
-        <Field
+        <Secret
           label={t('passphraseAgain')}
-          {...(problem === undefined ? {} : { validationMessage: t(problem) })}
-        >
-          {secret(t('passphraseAgain'), again, setAgain)}
-        </Field>
+          problem={problem === undefined ? undefined : t(problem)}
+          value={again}
+          change={setAgain}
+        />
       )}
       <div className={stack.row}>
         <ActionButton
