@@ -39,7 +39,7 @@ async function packet(made: Made, language: Language = 'zh-CN'): Promise<ExcelJS
 function answer(book: ExcelJS.Workbook, label: RegExp, value: string): void {
   const cover = book.worksheets[0];
   cover?.eachRow((line) => {
-    if (label.test(String(line.getCell(1).value))) line.getCell(2).value = value;
+    if (label.test(line.getCell(1).text)) line.getCell(2).value = value;
   });
 }
 function answerItem(book: ExcelJS.Workbook, column: number, value: string): void {

@@ -67,7 +67,7 @@ export function GroupChips(props: {
 function useGroupName(book: Book, groupBy: GroupBy): (finding: ComplianceFinding) => string {
   const t = useWords(complianceScreenWords);
   const { language } = useSettings();
-  return useMemo(() => {
+  const namesOf = (): ((finding: ComplianceFinding) => string) => {
     const plans = new Map(book.rows('Plans').map((plan) => [plan.id, plan]));
     const planOf = (finding: ComplianceFinding) => plans.get(finding.campaignId ?? '');
     switch (groupBy) {
@@ -80,7 +80,8 @@ function useGroupName(book: Book, groupBy: GroupBy): (finding: ComplianceFinding
       case 'none':
         return () => '';
     }
-  }, [book, groupBy, language, t]);
+  };
+  return namesOf();
 }
 
 /** The findings as they are, or folded under rule, campaign or person; the largest group first. */
@@ -92,11 +93,8 @@ export function FindingGroups(props: {
   const { book, findings, groupBy } = props;
   const styles = useStyles();
   const nameOf = useGroupName(book, groupBy);
-  const groups = useMemo(
-    () => [...gathered(findings, nameOf)].sort(([, a], [, b]) => b.length - a.length),
-    [findings, nameOf],
-  );
   if (groupBy === 'none') return <Repeats book={book} findings={findings} />;
+  const groups = [...gathered(findings, nameOf)].sort(([, a], [, b]) => b.length - a.length);
   return (
     <>
       {groups.map(([name, members]) => (

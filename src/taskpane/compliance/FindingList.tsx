@@ -99,16 +99,7 @@ export function FindingList(props: {
           setShowsAccepted(checked);
         }}
       />
-      <Input
-        type="search"
-        size="small"
-        value={filter}
-        aria-label={t('find')}
-        placeholder={t('find')}
-        onChange={(_event, { value }) => {
-          setFilter(value);
-        }}
-      />
+      <FilterInput value={filter} change={setFilter} />
       <GroupChips chosen={groupBy} choose={setGroupBy} />
       <span className={stack.muted} role="status">
         {t('summary', { count: shown.length })}
@@ -123,6 +114,25 @@ export function FindingList(props: {
       ) : null}
       <FindingGroups book={book} findings={shown} groupBy={groupBy} />
     </>
+  );
+}
+
+function FilterInput(props: {
+  readonly value: string;
+  readonly change: (text: string) => void;
+}): ReactNode {
+  const t = useWords(complianceScreenWords);
+  return (
+    <Input
+      type="search"
+      size="small"
+      value={props.value}
+      aria-label={t('find')}
+      placeholder={t('find')}
+      onChange={(_event, { value }) => {
+        props.change(value);
+      }}
+    />
   );
 }
 

@@ -52,12 +52,6 @@ const calculating =
 const finite = (value: Value): Value =>
   typeof value === 'number' && !Number.isFinite(value) ? NOT_A_NUMBER : value;
 
-/** A side known to be a number or blank; blank counts as 0. */
-function numberAt(vector: Vector | undefined, fixed: Value, tag: number, index: number): number {
-  if (vector === undefined) return fixed as number;
-  return tag === NUMBER ? (vector.numbers[index] as number) : 0;
-}
-
 const oddOf = (a: Vector | undefined, b: Vector | undefined): readonly number[] | undefined => {
   if (a !== undefined && b !== undefined) return oddOfBoth(a, b);
   const only = a ?? b;
@@ -76,7 +70,7 @@ function calculateAll(
 ): void {
   const a = left instanceof Float64Array ? left : undefined;
   const b = right instanceof Float64Array ? right : undefined;
-  const [fixedA, fixedB] = [a ? 0 : numberOf(left as Value), b ? 0 : numberOf(right as Value)];
+  const [fixedA, fixedB] = [a ? 0 : numberOf(left), b ? 0 : numberOf(right)];
   for (let index = 0; index < count; index += 1) {
     const x = a === undefined ? fixedA : (a[index] as number);
     const y = b === undefined ? fixedB : (b[index] as number);
@@ -107,34 +101,22 @@ export function arithmeticOperand(
       const { count } = block;
       const results = out.numbers;
       const resultTags = out.tags;
+      const one = (index: number): void => {
+        const x = a === undefined ? fixedA : getValue(a, index);
+        const y = b === undefined ? fixedB : getValue(b, index);
+        setValue(out, index, scalar([x, y]));
+      };
       const odd = isQuick && isQuickA && isQuickB ? oddOf(a, b) : undefined;
       if (odd !== undefined) {
         calculateAll(operator, a?.numbers ?? fixedA, b?.numbers ?? fixedB, results, count);
         resultTags.fill(NUMBER, 0, count);
-        for (const index of odd) {
-          const x = a === undefined ? fixedA : getValue(a, index);
-          const y = b === undefined ? fixedB : getValue(b, index);
-          setValue(out, index, scalar([x, y]));
-        }
+        odd.forEach(one);
         out.plain = 'number';
         out.odd = odd;
         return out;
       }
       out.plain = undefined;
-      for (let index = 0; index < count; index += 1) {
-        const tagA = a === undefined ? NUMBER : (a.tags[index] as number);
-        const tagB = b === undefined ? NUMBER : (b.tags[index] as number);
-        if (isQuick && isQuickA && isQuickB && tagA <= NUMBER && tagB <= NUMBER) {
-          const x = numberAt(a, fixedA, tagA, index);
-          const y = numberAt(b, fixedB, tagB, index);
-          resultTags[index] = NUMBER;
-          results[index] = operator === '+' ? x + y : operator === '-' ? x - y : x * y;
-        } else {
-          const x = a === undefined ? fixedA : getValue(a, index);
-          const y = b === undefined ? fixedB : getValue(b, index);
-          setValue(out, index, scalar([x, y]));
-        }
-      }
+      for (let index = 0; index < count; index += 1) one(index);
       return out;
     },
   };

@@ -112,13 +112,16 @@ function judgePlainly(running: Running, block: Block, vector: Vector): void {
   }
 }
 
+const isPlainFirst = (running: Running, block: Block, vector: Vector): boolean =>
+  running.isFirst && block.rows === undefined && vector.plain === 'boolean';
+
 /** Runs one rule over a block; adds the rows whose result changed to `changed`. */
 function judgeBlock(running: Running, block: Block, changed?: number[]): void {
   const { compiled, results, reasons } = running;
   const vector = compiled.operand.run(block);
   const { voided } = compiled.table;
   const { tags, numbers } = vector;
-  if (running.isFirst && block.rows === undefined && vector.plain === 'boolean') {
+  if (isPlainFirst(running, block, vector)) {
     judgePlainly(running, block, vector);
     return;
   }

@@ -165,12 +165,13 @@ function Suggestions(props: { readonly id: string; readonly completing: Completi
   const stack = useStackStyles();
   const styles = useStyles();
   return (
-    <ul id={id} role="listbox" aria-label={t('suggestions')} className={styles.list}>
+    <div id={id} role="listbox" aria-label={t('suggestions')} className={styles.list}>
       {completing.completion.items.map((item, at) => (
-        <li
+        <div
           key={`${item.kind} ${item.insert}`}
           id={`${id}-${String(at)}`}
           role="option"
+          tabIndex={-1}
           aria-selected={at === completing.active}
           className={mergeClasses(styles.option, at === completing.active && styles.active)}
           // Pressed, not clicked: a click would first take the focus from the field and close the list.
@@ -181,8 +182,8 @@ function Suggestions(props: { readonly id: string; readonly completing: Completi
         >
           <span>{item.label}</span>
           <span className={stack.muted}>{t(`kind${item.kind}`)}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

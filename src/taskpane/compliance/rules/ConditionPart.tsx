@@ -68,17 +68,20 @@ export function ConditionPart(props: {
       />
       {problem === undefined ? null : <WrongPlace text={condition} problem={problem} />}
       <span className={stack.muted} role="status">
-        {trial?.isTrying === true
-          ? t('trying')
-          : result === undefined || problem !== undefined
-            ? ''
-            : `${t('wellFormed')} · ${t('fires', { rows: result.rows, count: result.offending })}`}
+        <TrialState trial={trial} />
       </span>
-      {trial?.result === undefined || trial.result.problem !== null ? null : (
-        <Hits form={form} trial={trial} />
-      )}
+      {trial?.result?.problem !== null ? null : <Hits form={form} trial={trial} />}
     </>
   );
+}
+
+function TrialState({ trial }: { readonly trial: Trial | undefined }): ReactNode {
+  const t = useWords(ruleScreenWords);
+  if (trial === undefined) return null;
+  if (trial.isTrying) return t('trying');
+  const { result } = trial;
+  if (result?.problem !== null) return null;
+  return `${t('wellFormed')} · ${t('fires', { rows: result.rows, count: result.offending })}`;
 }
 
 /** `第 5–9 个字符：没有列 负责` */

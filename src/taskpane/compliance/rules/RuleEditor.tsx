@@ -41,25 +41,18 @@ const fresh = { appliesTo: 'Plans', severity: 'warn', outcome: 'violation', stag
 
 /** The rule as it is being written; blank while there is nothing to judge. */
 function useDraft(row: RuleRow | undefined, form: RowForm): Rule | undefined {
-  const { fields } = form;
-  const known = row?.id ?? 'R-NEW';
-  return useMemo(() => {
-    const set = {
-      appliesTo: fields['appliesTo'] ?? '',
-      condition: fields['condition'] ?? '',
-      passExample: fields['passExample'] ?? '',
-      failExample: fields['failExample'] ?? '',
-    };
-    if (set.condition.trim() === '') return undefined;
-    return ruleOf(blankRow(rules, { id: known, enabled: true, ...set }));
-    // Only what a trial depends on: typing a message must not start one.
-  }, [
-    known,
-    fields['appliesTo'],
-    fields['condition'],
-    fields['passExample'],
-    fields['failExample'],
-  ]);
+  const id = row?.id ?? 'R-NEW';
+  const { appliesTo = '', condition = '', passExample = '', failExample = '' } = form.fields;
+  // Only what a trial depends on: typing a message must not start one.
+  return useMemo(
+    () =>
+      condition.trim() === ''
+        ? undefined
+        : ruleOf(
+            blankRow(rules, { id, enabled: true, appliesTo, condition, passExample, failExample }),
+          ),
+    [id, appliesTo, condition, passExample, failExample],
+  );
 }
 
 /** Writes or reads one rule: condition, rows it hits, examples, replay, wording, saving. */
