@@ -23,10 +23,17 @@ const mostStops = 400;
 const hasFocus = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => element === document.activeElement);
 
+/** F6 in Excel: the keyboard goes from the sheet to the pane, which begins at its first control. */
+async function enterPane(page: Page): Promise<void> {
+  const isIn = await page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+  if (!isIn) await page.keyboard.press('F6');
+}
+
 /** Tabs on until the control is reached; one that cannot be reached fails the walk. */
 async function reach(page: Page, control: Locator, ofGroup = hasFocus): Promise<void> {
   await control.waitFor();
   for (let stops = 0; stops < mostStops; stops += 1) {
+    await enterPane(page);
     if (await ofGroup(control)) return;
     await page.keyboard.press('Tab');
   }

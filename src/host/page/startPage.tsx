@@ -145,7 +145,14 @@ interface PageParts {
 function makePage(parts: PageParts): Page {
   const { start, store, workbook, injector, files } = parts;
   const ribbon = (): AddinRibbon | null => parts.ribbon(store.get().language);
-  const calls = createPaneCalls({ workbook, store, ribbon });
+  const calls = createPaneCalls({
+    workbook,
+    store,
+    ribbon,
+    focusGrid() {
+      document.querySelector<HTMLElement>('.grid [contenteditable="true"]')?.focus();
+    },
+  });
   const page: Page = {
     start,
     store,

@@ -6,6 +6,7 @@ import { useWords } from '../ui/useWords';
 import { Waiting } from '../ui/Waiting';
 import { DepsProvider } from './deps';
 import { Header } from './Header';
+import { useKeyboardTravel } from './keyboardTravel';
 import { tabsFor } from './menuEntries';
 import { NoticeRegion } from './NoticeRegion';
 import { NoticesProvider } from './notices';
@@ -110,6 +111,7 @@ function ConnectedPane(): ReactNode {
   const Screen = screens[route.screen] ?? screens.today;
   const address = [route.screen, ...route.path].join('/');
   useSearchKey();
+  useKeyboardTravel();
   return (
     <div className={styles.pane}>
       <Header route={route} tabs={tabsFor(roles)} />

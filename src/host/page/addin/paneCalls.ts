@@ -29,6 +29,8 @@ export interface PaneCallsOptions {
   readonly workbook: EmbeddedWorkbook;
   readonly store: Store<PageState>;
   ribbon(): AddinRibbon | null;
+  /** Gives the keyboard to the sheet. */
+  focusGrid(): void;
 }
 
 interface Attached {
@@ -112,6 +114,10 @@ function load(
     },
     onCommandsReady: () => commands.onReady?.(),
     onCommandCompleted: () => commands.onCompleted?.(),
+    onLeft() {
+      frame.blur();
+      options.focusGrid();
+    },
   });
   frame.name = frameName(identity);
   frame.src = frameAddress(place.origin, place.address, identity);

@@ -36,6 +36,8 @@ export interface XdmOptions {
   /** The add-in is ready to have its ribbon functions called. */
   onCommandsReady?(): void;
   onCommandCompleted?(): void;
+  /** The keyboard leaves the pane for the sheet. */
+  onLeft?(): void;
 }
 
 export interface XdmParent {
@@ -51,6 +53,9 @@ const dispatch = {
   fileProperties: 86,
   commandCompleted: 94,
 } as const;
+
+/** `OSF.AgaveHostAction` of the library: Ctrl+F6, Tab past an end, Escape and F2 leave the pane. */
+const leaving: ReadonlySet<unknown> = new Set([5, 6, 13, 14, 15, 16, 17, 18]);
 
 interface MethodData {
   readonly DdaMethod?: { readonly DispatchId: number };
@@ -150,6 +155,9 @@ async function answer(
   switch (request._actionName) {
     case 'ContextActivationManager_getAppContextAsync':
       return appContext(options.facts());
+    case 'ContextActivationManager_notifyHost':
+      if (Array.isArray(request._data) && leaving.has(request._data[1])) options.onLeft?.();
+      return null;
     case 'executeMethod':
       return executeMethod(request._data as MethodData, options);
     default:

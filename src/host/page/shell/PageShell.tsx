@@ -20,6 +20,7 @@ interface PageShellProps {
 export function PageShell({ page, grid }: PageShellProps): ReactElement {
   const state = useStore(page.store);
   const drop = useFileDrop(page);
+  usePaneKey();
   return (
     <div
       className="page"
@@ -68,6 +69,21 @@ function GridArea({ grid }: { readonly grid: HTMLElement }): ReactElement {
     place.current?.append(grid);
   }, [grid]);
   return <div className="grid-area" ref={place} />;
+}
+
+/** F6, as in Excel: the keyboard goes from the sheet to the pane. */
+function usePaneKey(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      document.querySelector<HTMLElement>('iframe.pane-frame')?.focus();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+    };
+  }, []);
 }
 
 interface FileDrop {
