@@ -48,7 +48,6 @@ export function ConditionPart(props: {
   readonly mayOwn: boolean;
 }): ReactNode {
   const { book, form, trial, mayOwn } = props;
-  const t = useWords(ruleScreenWords);
   const stack = useStackStyles();
   const problemText = useProblemText();
   const condition = form.fields['condition'] ?? '';
