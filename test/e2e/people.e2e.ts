@@ -140,3 +140,31 @@ describe.each([
     await workbook.close();
   });
 });
+
+test('two people at once: what one decides, the other is asked to mend at once', async () => {
+  const language = 'zh-CN';
+  const book = sample(language);
+  const workbook = await browser.openWorkbook({
+    lang: language,
+    two: true,
+    now,
+    book,
+    width: 1500,
+  });
+  const lead = new PaneDriver(workbook.page, await workbook.pane(0));
+  const manager = new PaneDriver(workbook.page, await workbook.pane(1));
+  await lead.settled();
+  await manager.settled();
+  await lead.be('陈思远');
+  await lead.open('today');
+  await manager.be(say(people.manager, language));
+  await manager.open('today');
+  await manager.follow(new RegExp(`^${say(needWords['decideStage']?.act ?? ['', ''], language)}`));
+  await manager.check(say(approvalWords.return, language));
+  await manager.fill(say(approvalWords.comment, language), say(words.comment, language));
+  await manager.press(say(approvalWords.decide, language));
+  await lead.says(say(needWords['finishReturned']?.what ?? ['', ''], language));
+  await workbook.page.screenshot({ path: 'build/screenshots/people-two.png' });
+  expect(workbook.errors).toEqual([]);
+  await workbook.close();
+});
