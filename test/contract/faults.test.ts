@@ -111,7 +111,7 @@ describe('faults on demand', () => {
       for (const value of [1, 2, 3]) {
         context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[value]];
         // The three requests are the matter of this test.
-        // eslint-disable-next-line no-restricted-syntax
+        // eslint-disable-next-line no-restricted-syntax, office-addins/no-context-sync-in-loop
         await context.sync();
       }
     });

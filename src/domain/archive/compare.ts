@@ -44,7 +44,7 @@ function changedCells(
 type Cells = SnapshotBlock['rows'][number];
 
 const isSameRow = (a: Cells, b: Cells | undefined): boolean =>
-  b !== undefined && a.length === b.length && a.every((cell, i) => cell === b[i]);
+  b?.length === a.length && a.every((cell, i) => cell === b[i]);
 
 /** One side's rows without those that stand on the other side just the same; most do. */
 function unlike(block: SnapshotBlock, others: readonly SnapshotBlock[]): SnapshotBlock {
