@@ -80,7 +80,7 @@ export const id = (): Column<string> => ({
   kind: 'id',
   header: ['编号', 'ID'],
   required: true,
-  width: 14,
+  width: 17,
   note: ['由插件填写，请勿改动', 'Filled by the add-in; please leave it as it is'],
 });
 
@@ -89,14 +89,27 @@ export const ref = (
   zh: string,
   en: string,
   options: ColumnOptions = {},
-): Column<string | null> => ({ kind: 'ref', header: [zh, en], refers, width: 14, ...options });
+): Column<string | null> => ({ kind: 'ref', header: [zh, en], refers, width: 17, ...options });
+
+/** Chinese characters are twice as wide; the arrow of the list takes about four more. */
+const shownWidth = (text: string): number => text.replace(/[\u2e80-\uffef]/g, 'xx').length + 4;
+
+/** Wide enough for its longest word in either language, up to 26 characters. */
+const choiceWidth = (choices: Choices, least = 0): number =>
+  Math.max(least, Math.min(26, Math.max(...Object.values(choices).flat().map(shownWidth))));
 
 export const choice = <C extends Choices>(
   zh: string,
   en: string,
   choices: C,
   options: ColumnOptions = {},
-): Column<(keyof C & string) | null> => ({ kind: 'choice', header: [zh, en], choices, ...options });
+): Column<(keyof C & string) | null> => ({
+  kind: 'choice',
+  header: [zh, en],
+  choices,
+  ...options,
+  width: choiceWidth(choices, options.width),
+});
 
 export const formula = (
   zh: string,
