@@ -13,13 +13,16 @@ const screens = [
   'plan',
   'plan/new',
   'compliance',
+  'rule',
+  'rule/rates',
   'approval',
   'approval/delegation',
+  'approval/P-SAMPLEC18',
   'weekly',
   'budget',
   'issue',
-  'effect',
-  'report',
+  'effect/P-SAMPLEC05',
+  'report/P-SAMPLEC07',
   'lesson',
   'meeting',
   'training',
@@ -31,6 +34,8 @@ const screens = [
   'settings',
   'search',
 ];
+/** The day that the sample quarter is seen from. */
+const now = new Date('2026-11-24T10:00:00+08:00');
 const people = { 'zh-CN': '高建国', 'en-US': 'Gao Jianguo' } as const;
 const looks = [
   ['zh-CN', 'light', 350],
@@ -43,7 +48,13 @@ const sample = (language: string): string =>
 
 describe.each(looks)('every screen in %s, %s, %i pixels', (lang, theme, paneWidth) => {
   test('opens without a fault and passes axe', async () => {
-    const workbook = await browser.openWorkbook({ lang, theme, paneWidth, book: sample(lang) });
+    const workbook = await browser.openWorkbook({
+      lang,
+      theme,
+      paneWidth,
+      now,
+      book: sample(lang),
+    });
     const pane = new PaneDriver(workbook.page, await workbook.pane());
     await pane.settled();
     await pane.be(people[lang]);

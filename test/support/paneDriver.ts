@@ -40,7 +40,7 @@ export class PaneDriver {
   /** Waits until the screen stands and nothing is loading or being read. */
   async settled(): Promise<void> {
     await this.frame.locator('main h1').first().waitFor({ timeout: 60_000 });
-    await this.#page.waitForTimeout(700);
+    await this.#page.waitForTimeout(350);
     await this.frame.waitForFunction(
       () => document.querySelector('main [role="progressbar"]') === null,
       undefined,
