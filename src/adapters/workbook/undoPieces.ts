@@ -53,6 +53,15 @@ function queueNow(context: Excel.RequestContext, { piece, before }: Written): ()
 const ownerOf = ({ piece, before }: Written, i: number): string =>
   piece.kind === 'append' ? (piece.rowIds[i] ?? '') : String(before.ids[i] ?? '');
 
+/**
+ * The place has our column's number format by now: text such as `2026年3月7日` or `1E5` put back into
+ * a date or number format would be read as a date or a number, so it is marked as the text it was.
+ */
+const asTextItWas = (value: CellValue): CellValue =>
+  typeof value === 'string' && (/\d/u.test(value) || /^(?:true|false)$/iu.test(value.trim()))
+    ? `'${value}`
+    : asText(value);
+
 /** What a cell gets back; null where it is not ours to touch. */
 function restoredCell(written: Written, i: number, j: number, current: CellValue): CellValue {
   const { piece, before } = written;
@@ -63,7 +72,7 @@ function restoredCell(written: Written, i: number, j: number, current: CellValue
   // What somebody has changed since is theirs; it is not put back over.
   if (!holdsMine) return null;
   const was = asItWas(before.values[i]?.[j] ?? '', before.formulas[i]?.[j] ?? '');
-  return was.isFormula ? was.content : asText(was.content ?? '');
+  return was.isFormula ? was.content : asTextItWas(was.content ?? '');
 }
 
 function restoreRow(written: Written, now: Now, i: number): Restore | undefined {

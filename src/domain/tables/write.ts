@@ -25,7 +25,8 @@ export function cellOf(
     case 'choice':
       return column.choices?.[String(value)]?.[at] ?? value;
     case 'flag':
-      return flagWords[value === true ? 0 : 1][at];
+      // Text that is no flag stays what it is, so that a cell can be compared with what it held.
+      return typeof value === 'boolean' ? flagWords[value ? 0 : 1][at] : value;
     default:
       return value;
   }
