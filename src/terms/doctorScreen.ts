@@ -3,8 +3,8 @@ import type { Catalogue } from './wording';
 /** Wording of the workbook doctor's screen. */
 export const doctorWords = {
   intro: [
-    '找出读不懂的单元格、缺少的表和列；点一项转到单元格。',
-    'Finds cells that cannot be read, and tables and columns that are missing; each item goes to its cell.',
+    '找出读不懂的单元格、缺少的表和列；意思明确的，预览后修正，其余说明怎样动手。',
+    'Finds cells that cannot be read, and tables and columns that are missing. What can only mean one thing is mended after a preview; for the rest it says what to do.',
   ],
   healthy: ['没有发现问题', 'Nothing is wrong'],
   healthyDo: [
@@ -14,8 +14,6 @@ export const doctorWords = {
   missingTables: ['缺少的表', 'Missing tables'],
   missingColumns: ['缺少或改名的列', 'Missing or renamed columns'],
   repair: ['补建缺少的表和列', 'Create what is missing'],
-  cells: ['读不懂的单元格', 'Cells that cannot be read'],
-  line: ['{header}：{value}', '{header}: {value}'],
   notANumber: ['应为数字', 'Should be a number'],
   notADate: ['应为日期', 'Should be a date'],
   textDate: [

@@ -1,26 +1,24 @@
 import { Button } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import { checkReads } from '../../application/compliance/checkReads';
 import { tableCodes, tableOf, type TableCode } from '../../domain/tables/all';
-import { headerOf } from '../../domain/tables/headers';
-import type { CellProblem } from '../../domain/tables/read';
+import { codesOfHeaders, headerOf } from '../../domain/tables/headers';
+import { doctorMendWords } from '../../terms/doctorMend';
 import { doctorWords } from '../../terms/doctorScreen';
 import { screenNames } from '../../terms/pane';
-import { say } from '../../terms/wording';
 import { hrefOf } from '../shell/route';
 import { useSettings } from '../shell/settings';
 import { BookGate } from '../ui/BookGate';
 import { Card } from '../ui/Card';
-import { CardList } from '../ui/CardList';
-import { CellLink } from '../ui/CellLink';
 import { EmptyState } from '../ui/EmptyState';
 import { ScreenFrame } from '../ui/ScreenFrame';
-import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWording, useWords } from '../ui/useWords';
+import { Mending } from './Mending';
 
-/** What in the workbook cannot be read, with the way to each cell. */
+/** What in the workbook cannot be read, with the way to each cell, and mending as far as it is certain. */
 export function DoctorScreen(): ReactNode {
   const t = useWords(doctorWords);
   const name = useWords(screenNames);
@@ -36,12 +34,17 @@ export function DoctorScreen(): ReactNode {
 interface MissingColumns {
   readonly code: TableCode;
   readonly columns: readonly string[];
+  /** Headers there that are not ours: one of them may be a missing column under a new name. */
+  readonly unknown: readonly string[];
 }
 
 const missingColumns = (book: Book): readonly MissingColumns[] =>
   tableCodes.flatMap((code) => {
-    const columns = book.typed(code)?.missing ?? [];
-    return columns.length === 0 ? [] : [{ code, columns }];
+    const typed = book.typed(code);
+    if (typed === undefined || typed.missing.length === 0) return [];
+    const { headers } = typed.raw;
+    const codes = codesOfHeaders(tableOf(code), headers);
+    return [{ code, columns: typed.missing, unknown: headers.filter((_, i) => codes[i] === null) }];
   });
 
 function Diagnosis({ book }: { readonly book: Book }): ReactNode {
@@ -51,23 +54,14 @@ function Diagnosis({ book }: { readonly book: Book }): ReactNode {
   const { absent } = book.reading;
   const present = tableCodes.filter((code) => !absent.includes(code));
   const rows = present.reduce((sum, code) => sum + book.allRows(code).length, 0);
-  if (problems.length === 0 && columns.length === 0 && absent.length === 0)
-    return (
-      <EmptyState title={t('healthy')} body={t('healthyDo', { tables: present.length, rows })} />
-    );
+  const isHealthy = problems.length === 0 && columns.length === 0 && absent.length === 0;
   return (
     <>
+      {isHealthy ? (
+        <EmptyState title={t('healthy')} body={t('healthyDo', { tables: present.length, rows })} />
+      ) : null}
       <Missing absent={absent} columns={columns} />
-      {problems.length === 0 ? null : (
-        <Section title={`${t('cells')} · ${String(problems.length)}`}>
-          <CardList
-            items={problems}
-            keyOf={(problem) => `${problem.table} ${problem.column} ${String(problem.index)}`}
-          >
-            {(problem) => <ProblemCard problem={problem} />}
-          </CardList>
-        </Section>
-      )}
+      <Mending book={book} />
     </>
   );
 }
@@ -78,6 +72,7 @@ function Missing(props: {
 }): ReactNode {
   const { absent, columns } = props;
   const t = useWords(doctorWords);
+  const mend = useWords(doctorMendWords);
   const stack = useStackStyles();
   const wording = useWording();
   const { language } = useSettings();
@@ -90,41 +85,28 @@ function Missing(props: {
           {`${t('missingTables')}: ${absent.map((code) => wording(tableOf(code).sheet)).join(comma)}`}
         </p>
       )}
-      {columns.map(({ code, columns: names }) => (
-        <p key={code} className={stack.text}>
-          {`${t('missingColumns')} · ${wording(tableOf(code).sheet)}: ${names
-            .map((column) => headerOf(tableOf(code), column, language))
-            .join(comma)}`}
-        </p>
+      {columns.map(({ code, columns: names, unknown }) => (
+        <Fragment key={code}>
+          <p className={stack.text}>
+            {`${t('missingColumns')} · ${wording(tableOf(code).sheet)}: ${names
+              .map((column) => headerOf(tableOf(code), column, language))
+              .join(comma)}`}
+          </p>
+          {unknown.length === 0 ? null : (
+            <p className={stack.muted}>
+              {mend('unknownHeaders', {
+                table: wording(tableOf(code).sheet),
+                headers: unknown.join(comma),
+              })}
+            </p>
+          )}
+        </Fragment>
       ))}
       <div className={stack.row}>
         <Button as="a" size="small" appearance="primary" href={hrefOf('setup')}>
           {t('repair')}
         </Button>
       </div>
-    </Card>
-  );
-}
-
-function ProblemCard({ problem }: { readonly problem: CellProblem }): ReactNode {
-  const { table, column, rowId } = problem;
-  const t = useWords(doctorWords);
-  const stack = useStackStyles();
-  const { language } = useSettings();
-  const described = tableOf(table);
-  const place = rowId === null ? { table } : { table, rowId, column };
-  return (
-    <Card tone="warning">
-      <div className={stack.spread}>
-        <span className={stack.strong}>{t(problem.code)}</span>
-        <CellLink place={place} />
-      </div>
-      <span className={stack.muted}>
-        {`${say(described.sheet, language)} › ${t('line', {
-          header: headerOf(described, column, language),
-          value: String(problem.value ?? '—'),
-        })}`}
-      </span>
     </Card>
   );
 }
