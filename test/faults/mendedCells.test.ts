@@ -126,3 +126,26 @@ test('rows typed by hand get an ID, and only they', async () => {
   expect(lines[0]?.id).toMatch(/^BL-.+/);
   expect(lines[1]?.id).toBe('BL-2');
 });
+
+test('a pasted column of 300 text dates is mended in three round trips', async () => {
+  const rows = Array.from({ length: 300 }, (_, i) => ({ id: `P-N${String(i)}`, name: '粘贴' }));
+  const added = await pane.port.apply({
+    operationId: 'OP-PASTE',
+    changes: [{ kind: 'append', table: 'Plans', rows }],
+  });
+  expect(added.ok).toBe(true);
+  await person.host.Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem('Plans').columns.getItem('开始日期');
+    const pasted = column.getDataBodyRange().getCell(3, 0).getResizedRange(299, 0);
+    pasted.numberFormat = rows.map(() => ['@']);
+    pasted.values = rows.map((_, i) => [`2026年${String(1 + (i % 12))}月8日`]);
+    await context.sync();
+  });
+  const chosen = repairsIn(await book());
+  expect(chosen).toHaveLength(300);
+  workbook.counters.reset();
+  const done = await mendCells(deps(), chosen);
+  expect(done.ok ? done.value.value.mended.length : done.failure).toBe(300);
+  expect(workbook.counters.total.roundTrips).toBe(3);
+  expect((await book()).problems).toEqual([]);
+});

@@ -30,7 +30,11 @@ export function IdentifyRows(props: {
   const [chosen, setChosen] = useState<ReadonlySet<TableCode>>(new Set());
   if (unnamed.length === 0) return null;
   const byTable = new Map<TableCode, CellProblem[]>();
-  for (const one of unnamed) byTable.set(one.table, [...(byTable.get(one.table) ?? []), one]);
+  for (const one of unnamed) {
+    const rows = byTable.get(one.table);
+    if (rows) rows.push(one);
+    else byTable.set(one.table, [one]);
+  }
   const tables = [...byTable.keys()].filter((code) => chosen.has(code));
   const count = unnamed.filter(({ table }) => chosen.has(table)).length;
   const told = ({ named, left }: Identified): string =>

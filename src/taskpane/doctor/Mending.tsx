@@ -49,8 +49,12 @@ function Mendable(props: {
   const stack = useStackStyles();
   if (repairs.length === 0) return null;
   const kinds = new Map<MendableCode, CellRepair[]>();
-  for (const repair of repairs)
-    kinds.set(repair.problem.code, [...(kinds.get(repair.problem.code) ?? []), repair]);
+  for (const repair of repairs) {
+    const { code } = repair.problem;
+    const list = kinds.get(code);
+    if (list) list.push(repair);
+    else kinds.set(code, [repair]);
+  }
   const isSubmitted = repairs.some(({ problem }) =>
     ['Plans', 'Budget', 'KPIs'].includes(problem.table),
   );
