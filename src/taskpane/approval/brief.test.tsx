@@ -151,8 +151,8 @@ test('printing opens the browser’s dialog; a pane that cannot print says so an
   renderPane(made, 'approval/P-1');
   fireEvent.click(await screen.findByRole('button', { name: '打印此页' }));
   expect(print).toHaveBeenCalledTimes(1);
-  const form = screen.getByRole('radiogroup', { name: '您的决定' });
-  expect(form.closest('[data-not-printed]')).not.toBeNull();
+  const button = screen.getByRole('button', { name: '打印此页' });
+  expect(button.closest('[data-not-printed]')).not.toBeNull();
   window.print = () => undefined;
   fireEvent.click(screen.getByRole('button', { name: '打印此页' }));
   await screen.findByText(/这个窗格没有打开打印对话框/);
