@@ -96,16 +96,16 @@ export const plans = defineTable({
     id: id(),
     quarter: quarter('季度', 'Quarter', {
       required: true,
-      width: 9,
+      width: 11,
       note: ['如 2026Q4', 'Such as 2026Q4'],
     }),
-    name: text('活动名称', 'Campaign', { required: true, width: 24 }),
+    name: text('活动名称', 'Campaign', { required: true, width: 30 }),
     department: text('部门', 'Department', {
       required: true,
       suggest: 'Team.department',
-      width: 14,
+      width: 20,
     }),
-    lead: text('项目负责人', 'Lead', { required: true, suggest: 'Team.name', width: 12 }),
+    lead: text('项目负责人', 'Lead', { required: true, suggest: 'Team.name', width: 17 }),
     status: choice('状态', 'Status', planStatuses, {
       width: 11,
       note: ['由审批日志计算', 'Computed from the decision log'],
