@@ -8,7 +8,7 @@ import { BrowserFixture, type OpenedWorkbook, type OpenOptions } from '../suppor
 import { eventually } from '../support/eventually';
 import { budgetBook } from '../support/partsBook';
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_500_000);
 
 const browser = new BrowserFixture();
 let folder = '';

@@ -14,7 +14,7 @@ import { keyboard, mouse } from '../support/hands';
 import { PaneDriver } from '../support/paneDriver';
 import { words } from '../support/roadWords';
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_500_000);
 
 const browser = new BrowserFixture();
 beforeAll(() => browser.start());

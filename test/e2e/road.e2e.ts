@@ -18,7 +18,7 @@ import { BrowserFixture, type OpenedWorkbook } from '../support/browser';
 import { PaneDriver } from '../support/paneDriver';
 import { words } from '../support/roadWords';
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_500_000);
 
 /** The plan runs from 2 November to 20 December; three of its reports are owed. */
 const now = new Date('2026-11-24T10:00:00+08:00');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BrowserFixture } from '../support/browser';
 import { PaneDriver } from '../support/paneDriver';
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_500_000);
 
 const browser = new BrowserFixture();
 beforeAll(() => browser.start());

@@ -43,7 +43,7 @@ const root = path.resolve(__dirname, '..', '..');
 /** Away from where people start it, so that a running `npm start` is not in the way. */
 const firstPort = 4300;
 
-const patience = 120_000;
+const patience = 300_000;
 
 /** One browser for a test file; each workbook gets a context of its own. */
 export class BrowserFixture {

@@ -39,12 +39,12 @@ export class PaneDriver {
 
   /** Waits until the screen stands and nothing is loading or being read. */
   async settled(): Promise<void> {
-    await this.frame.locator('main h1').first().waitFor({ timeout: 60_000 });
+    await this.frame.locator('main h1').first().waitFor({ timeout: 240_000 });
     await this.#page.waitForTimeout(350);
     await this.frame.waitForFunction(
       () => document.querySelector('main [role="progressbar"]') === null,
       undefined,
-      { timeout: 60_000 },
+      { timeout: 240_000 },
     );
   }
 
@@ -117,7 +117,7 @@ export class PaneDriver {
   /** Waits for a message of the pane. */
   async says(text: string | RegExp): Promise<void> {
     try {
-      await this.frame.getByText(text).first().waitFor({ timeout: 120_000 });
+      await this.frame.getByText(text).first().waitFor({ timeout: 240_000 });
     } catch (cause) {
       await this.picture('not-said');
       throw new Error(`The pane does not say ${String(text)}, but:\n${await this.text()}`, {
