@@ -43,6 +43,8 @@ describe('the channel between page and pane', () => {
     const { crossings, frame, page } = office.windows;
     const request = crossings.find((one) => one.to === 'page');
     if (request === undefined) throw new Error('The pane never called');
+    // What the pane asked before may still be on its way.
+    for (let seen = -1; seen !== crossings.length; await settle()) seen = crossings.length;
     const forge = async (data: string, origin: string): Promise<number> => {
       const before = crossings.length;
       const event = new page.MessageEvent('message', { data, origin });

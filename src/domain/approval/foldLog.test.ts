@@ -163,7 +163,8 @@ describe('status is a pure fold of the log', () => {
         expect(deciders).not.toContain(people.lead);
         expect(new Set(deciders).size).toBe(deciders.length);
       }),
-      { numRuns: 500 },
+      // Seeded: a search that must find something may not depend on luck.
+      { numRuns: 500, seed: 7 },
     );
     // The search must have got there, or it would have proved nothing.
     expect(approvals).toBeGreaterThan(0);
