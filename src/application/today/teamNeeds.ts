@@ -3,7 +3,7 @@ import { overspends } from '../../domain/budget/control';
 import { unexplainedVariances } from '../../domain/effect/unexplained';
 import { parametersOf } from '../../domain/shared/parameters';
 import type { RowIn } from '../book';
-import { grouped } from '../grouped';
+import { byCampaign, grouped } from '../grouped';
 import type { WeeklyDuty } from '../../domain/weekly/due';
 import type { Asking, Need } from './need';
 
@@ -65,11 +65,12 @@ export function overspendNeeds({ book, roles }: Asking): Need[] {
 /** Budget lines far from their plan that owe a reason: the lead's to explain (W4.2). */
 export function lineNeeds({ book, person }: Asking): Need[] {
   const parameters = parametersOf(book.rows('Parameters'));
+  const linesOf = byCampaign(book.rows('Budget'));
   return book
     .rows('Plans')
     .filter((plan) => isSamePerson(plan.lead, person) && plan.status !== 'closed')
     .flatMap((plan) => {
-      const lines = book.rows('Budget').filter((line) => line.campaignId === plan.id);
+      const lines = linesOf.get(plan.id) ?? [];
       const [first, ...more] = unexplainedVariances(lines, [], parameters);
       if (first === undefined) return [];
       return [

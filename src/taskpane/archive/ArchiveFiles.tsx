@@ -1,11 +1,10 @@
-import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { exportArchive } from '../../application/archive/exportArchive';
 import { importArchive } from '../../application/archive/importArchive';
 import { archiveWords } from '../../terms/archiveScreen';
 import { useDeps } from '../shell/deps';
 import { ActionButton } from '../ui/ActionButton';
+import { FileButton } from '../ui/FileButton';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
@@ -16,7 +15,6 @@ export function ArchiveFiles(props: { readonly imported: () => void }): ReactNod
   const t = useWords(archiveWords);
   const stack = useStackStyles();
   const action = useAction();
-  const chooser = useRef<HTMLInputElement>(null);
   const take = (file: File): void => {
     const work = async () => importArchive(deps, new Uint8Array(await file.arrayBuffer()));
     void action.run(work, {
@@ -37,26 +35,7 @@ export function ArchiveFiles(props: { readonly imported: () => void }): ReactNod
       >
         {t('export')}
       </ActionButton>
-      <Button
-        size="small"
-        onClick={() => {
-          chooser.current?.click();
-        }}
-      >
-        {t('import')}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label={t('import')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) take(file);
-        }}
-      />
+      <FileButton size="small" label={t('import')} accept="application/json,.json" take={take} />
     </div>
   );
 }

@@ -1,5 +1,3 @@
-import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { makeLegalPacket } from '../../application/compliance/makeLegalPacket';
 import { takeLegalOpinion } from '../../application/compliance/takeLegalOpinion';
@@ -8,6 +6,7 @@ import { useDeps, useReadTables, useWriteTables } from '../shell/deps';
 import { useSettings } from '../shell/settings';
 import { ActionButton } from '../ui/ActionButton';
 import { addFailureWords } from '../ui/failureWords';
+import { FileButton } from '../ui/FileButton';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
@@ -61,7 +60,6 @@ function ImportOpinion(): ReactNode {
   const readTables = useReadTables();
   const t = useWords(packetWords);
   const action = useAction();
-  const chooser = useRef<HTMLInputElement>(null);
   const take = (file: File): void => {
     const work = async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -74,28 +72,5 @@ function ImportOpinion(): ReactNode {
       changes: ['Decisions'],
     });
   };
-  return (
-    <>
-      <Button
-        size="small"
-        onClick={() => {
-          chooser.current?.click();
-        }}
-      >
-        {t('import')}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".xlsx"
-        hidden
-        aria-label={t('import')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) take(file);
-        }}
-      />
-    </>
-  );
+  return <FileButton size="small" label={t('import')} accept=".xlsx" take={take} />;
 }

@@ -1,42 +1,19 @@
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { importWords } from '../../terms/importScreen';
-import { ActionButton } from '../ui/ActionButton';
+import { FileButton } from '../ui/FileButton';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
 
-/** A button that opens the system's file dialog for CSV and Excel files. */
+/** Where CSV and Excel files are taken in. */
 export function FileChooser(props: {
   readonly isRunning: boolean;
   readonly take: (file: File) => void;
 }): ReactNode {
   const t = useWords(importWords);
   const stack = useStackStyles();
-  const chooser = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <div className={stack.row}>
-        <ActionButton
-          isRunning={props.isRunning}
-          onClick={() => {
-            chooser.current?.click();
-          }}
-        >
-          {t('choose')}
-        </ActionButton>
-      </div>
-      <input
-        ref={chooser}
-        type="file"
-        accept=".csv,.xlsx"
-        hidden
-        aria-label={t('choose')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) props.take(file);
-        }}
-      />
-    </>
+    <div className={stack.row}>
+      <FileButton label={t('choose')} accept=".csv,.xlsx" {...props} />
+    </div>
   );
 }

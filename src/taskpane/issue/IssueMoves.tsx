@@ -18,6 +18,7 @@ import { usePerson } from '../shell/person';
 import { ActionButton } from '../ui/ActionButton';
 import { dayOfSet, namesIn, RowFormPanel, textOf } from '../ui/form/RowFormPanel';
 import { fieldsOf, type RowSet } from '../ui/form/rowForm';
+import { ReasonedAction } from '../ui/ReasonedAction';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction, type Action } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
@@ -207,36 +208,22 @@ function Reopen({ issue, action }: MoveProps): ReactNode {
   const deps = useDeps();
   const t = useWords(issueScreenWords);
   const stack = useStackStyles();
-  const [reason, setReason] = useState('');
-  const isReady = reason.trim() !== '';
   return (
     <details>
       <summary>{t('reopen')}</summary>
       <div className={stack.stack}>
-        <Field label={t('reopenWhy')} required>
-          <Input
-            value={reason}
-            onChange={(_event, { value }) => {
-              setReason(value);
-            }}
-          />
-        </Field>
-        <div className={stack.row}>
-          <ActionButton
-            size="small"
-            isRunning={action.isRunning}
-            disabled={!isReady}
-            onClick={() => {
-              if (!isReady) return;
-              void action.run(() => reopenIssue(deps, { issueId: issue.id, reason }), {
-                done: t('reopened'),
-                changes: ['Issues'],
-              });
-            }}
-          >
-            {t('reopen')}
-          </ActionButton>
-        </div>
+        <ReasonedAction
+          label={t('reopenWhy')}
+          submit={t('reopen')}
+          size="small"
+          isRunning={action.isRunning}
+          act={(reason) => {
+            void action.run(() => reopenIssue(deps, { issueId: issue.id, reason }), {
+              done: t('reopened'),
+              changes: ['Issues'],
+            });
+          }}
+        />
       </div>
     </details>
   );

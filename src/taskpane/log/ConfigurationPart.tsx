@@ -1,5 +1,4 @@
-import { Badge, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Badge } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import {
   recordConfiguration,
@@ -12,10 +11,10 @@ import { logMessages } from '../../terms/approval';
 import { logWords } from '../../terms/logScreen';
 import { useDeps } from '../shell/deps';
 import { useSettings } from '../shell/settings';
-import { ActionButton } from '../ui/ActionButton';
 import { Card } from '../ui/Card';
 import { CardList } from '../ui/CardList';
 import { CellLink } from '../ui/CellLink';
+import { ReasonedAction } from '../ui/ReasonedAction';
 import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
@@ -103,38 +102,19 @@ function useLineText({ kind, row, change }: ConfigurationLine): string {
 function RecordChanges(): ReactNode {
   const deps = useDeps();
   const t = useWords(logWords);
-  const stack = useStackStyles();
   const action = useAction();
-  const [reason, setReason] = useState('');
-  const isReady = reason.trim() !== '';
   return (
-    <>
-      <Field label={t('recordReason')} required>
-        <Input
-          value={reason}
-          onChange={(_event, { value }) => {
-            setReason(value);
-          }}
-        />
-      </Field>
-      <div className={stack.row}>
-        <ActionButton
-          isRunning={action.isRunning}
-          disabled={!isReady}
-          onClick={() => {
-            if (!isReady) return;
-            void action.run(() => recordConfiguration(deps, reason.trim()), {
-              done: t('recorded'),
-              changes: ['Decisions'],
-              then: () => {
-                setReason('');
-              },
-            });
-          }}
-        >
-          {t('record')}
-        </ActionButton>
-      </div>
-    </>
+    <ReasonedAction
+      label={t('recordReason')}
+      submit={t('record')}
+      isRunning={action.isRunning}
+      act={(reason, clear) => {
+        void action.run(() => recordConfiguration(deps, reason), {
+          done: t('recorded'),
+          changes: ['Decisions'],
+          then: clear,
+        });
+      }}
+    />
   );
 }

@@ -1,5 +1,3 @@
-import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { acceptUndone, putBackEntries, type LogHealth } from '../../application/approval/logHealth';
 import type { Book } from '../../application/book';
@@ -12,6 +10,7 @@ import { RouteLink } from '../shell/RouteLink';
 import { ActionButton } from '../ui/ActionButton';
 import { Card } from '../ui/Card';
 import { CardList } from '../ui/CardList';
+import { ReasonedAction } from '../ui/ReasonedAction';
 import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
@@ -54,8 +53,6 @@ function Answers({ count }: { readonly count: number }): ReactNode {
   const message = useWords(logMessages);
   const stack = useStackStyles();
   const action = useAction();
-  const [reason, setReason] = useState('');
-  const isReady = reason.trim() !== '';
   return (
     <>
       <div className={stack.row}>
@@ -75,29 +72,18 @@ function Answers({ count }: { readonly count: number }): ReactNode {
       <span className={stack.muted}>
         {t('thenRepair')} <RouteLink href={hrefOf('approval')}>{name('approval')}</RouteLink>
       </span>
-      <Field label={t('acceptReason')}>
-        <Input
-          value={reason}
-          onChange={(_event, { value }) => {
-            setReason(value);
-          }}
-        />
-      </Field>
-      <div className={stack.row}>
-        <ActionButton
-          isRunning={action.isRunning}
-          disabled={!isReady}
-          onClick={() => {
-            if (!isReady) return;
-            void action.run(() => acceptUndone(deps, reason.trim()), {
-              done: message('accepted'),
-              changes: ['Decisions'],
-            });
-          }}
-        >
-          {t('accept')}
-        </ActionButton>
-      </div>
+      <ReasonedAction
+        label={t('acceptReason')}
+        required={false}
+        submit={t('accept')}
+        isRunning={action.isRunning}
+        act={(reason) => {
+          void action.run(() => acceptUndone(deps, reason), {
+            done: message('accepted'),
+            changes: ['Decisions'],
+          });
+        }}
+      />
     </>
   );
 }

@@ -1,11 +1,9 @@
-import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { revokeKey } from '../../application/approval/registerKey';
 import { keyWords } from '../../terms/keys';
 import { useDeps } from '../shell/deps';
 import { usePerson } from '../shell/person';
-import { ActionButton } from '../ui/ActionButton';
+import { ReasonedAction } from '../ui/ReasonedAction';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
@@ -22,16 +20,13 @@ export function KeyRevoke(props: {
   const stack = useStackStyles();
   const action = useAction();
   const { choose, person } = usePerson();
-  const [reason, setReason] = useState('');
-  const comment = reason.trim();
   const title = isOwn ? t('revoke') : t('revokeOf', { name });
-  const revoke = (): void => {
-    if (comment === '') return;
+  const revoke = (comment: string, clear: () => void): void => {
     void action.run(() => revokeKey(deps, { name, comment }), {
       done: t('revoked'),
       changes: ['Decisions', 'Team'],
       then: () => {
-        setReason('');
+        clear();
         // What is void must not go on signing; the entry that revokes it was its last.
         if (isHere) void deps.identity.forgetKey?.().then(() => choose(person?.name ?? name));
       },
@@ -41,24 +36,14 @@ export function KeyRevoke(props: {
     <details>
       <summary>{title}</summary>
       <div className={stack.tight}>
-        <Field label={t('revokeReason')} hint={t('revokeHint')} required>
-          <Input
-            value={reason}
-            onChange={(_event, { value }) => {
-              setReason(value);
-            }}
-          />
-        </Field>
-        <div className={stack.row}>
-          <ActionButton
-            size="small"
-            isRunning={action.isRunning}
-            disabled={comment === ''}
-            onClick={revoke}
-          >
-            {title}
-          </ActionButton>
-        </div>
+        <ReasonedAction
+          label={t('revokeReason')}
+          hint={t('revokeHint')}
+          submit={title}
+          size="small"
+          isRunning={action.isRunning}
+          act={revoke}
+        />
       </div>
     </details>
   );

@@ -1,5 +1,4 @@
-import { Badge, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RuleUse } from '../../../application/compliance/ruleTasks';
 import { saveRule } from '../../../application/compliance/saveRule';
@@ -9,8 +8,8 @@ import { ruleScreenWords } from '../../../terms/ruleScreen';
 import { useDeps } from '../../shell/deps';
 import { hrefOf } from '../../shell/route';
 import { RouteLink } from '../../shell/RouteLink';
-import { ActionButton } from '../../ui/ActionButton';
 import { Card } from '../../ui/Card';
+import { ReasonedAction } from '../../ui/ReasonedAction';
 import { useStackStyles } from '../../ui/stackStyles';
 import { StateBadge } from '../../ui/StateBadge';
 import { useAction } from '../../ui/useAction';
@@ -95,48 +94,28 @@ function SwitchRule({ row }: { readonly row: RuleRow }): ReactNode {
   const t = useWords(ruleScreenWords);
   const stack = useStackStyles();
   const action = useAction();
-  const [reason, setReason] = useState('');
   const isOn = row.enabled !== false;
   const label = t(isOn ? 'switchOff' : 'switchOn');
-  const isReady = reason.trim() !== '';
-  const send = (): void => {
-    if (!isReady) return;
+  const send = (reason: string, clear: () => void): void => {
     const { appliesTo, condition } = row;
-    const request = {
-      ruleId: row.id,
-      set: { enabled: !isOn, appliesTo, condition },
-      reason: reason.trim(),
-    };
+    const request = { ruleId: row.id, set: { enabled: !isOn, appliesTo, condition }, reason };
     void action.run(() => saveRule(deps, request), {
       done: t('saved'),
       changes: ['Rules', 'Decisions'],
-      then: () => {
-        setReason('');
-      },
+      then: clear,
     });
   };
   return (
     <details>
       <summary>{label}</summary>
       <div className={stack.tight}>
-        <Field label={t('switchReason')} required>
-          <Input
-            value={reason}
-            onChange={(_event, { value }) => {
-              setReason(value);
-            }}
-          />
-        </Field>
-        <div className={stack.row}>
-          <ActionButton
-            size="small"
-            isRunning={action.isRunning}
-            disabled={!isReady}
-            onClick={send}
-          >
-            {label}
-          </ActionButton>
-        </div>
+        <ReasonedAction
+          label={t('switchReason')}
+          submit={label}
+          size="small"
+          isRunning={action.isRunning}
+          act={send}
+        />
       </div>
     </details>
   );
