@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { approvalWords } from '../../src/terms/approvalScreen';
 import { budgetWords } from '../../src/terms/budgetScreen';
 import { complianceScreenWords } from '../../src/terms/complianceScreen';
@@ -13,6 +12,7 @@ import { BrowserFixture, type OpenedWorkbook } from '../support/browser';
 import { keyboard, mouse } from '../support/hands';
 import { PaneDriver } from '../support/paneDriver';
 import { words } from '../support/roadWords';
+import { sampleBook, sampleDay, samplePeople, type SampleRole } from '../support/sampleQuarter';
 
 jest.setTimeout(1_500_000);
 
@@ -20,24 +20,11 @@ const browser = new BrowserFixture();
 beforeAll(() => browser.start());
 afterAll(() => browser.stop());
 
-/** The day that the sample quarter is seen from. */
-const now = new Date('2026-11-24T10:00:00+08:00');
-const sample = (language: Language): string =>
-  path.resolve(__dirname, '..', '..', 'build', 'sample', `sample-quarter.${language}.xlsx`);
-
-const people = {
-  lead: ['林晓', 'Lin Xiao'],
-  manager: ['高建国', 'Gao Jianguo'],
-  compliance: ['罗敏', 'Luo Min'],
-  finance: ['许会芳', 'Xu Huifang'],
-  senior: ['张维', 'Zhang Wei'],
-} as const satisfies Readonly<Record<string, Wording>>;
-
 interface Desk {
   readonly pane: PaneDriver;
   t(wording: Wording, values?: Readonly<Record<string, string | number>>): string;
   /** A person sits down and opens the pane at Today. */
-  sitDown(who: keyof typeof people): Promise<void>;
+  sitDown(who: SampleRole): Promise<void>;
   /** Takes up the first thing of this kind on the list. */
   takeUp(need: string): Promise<void>;
 }
@@ -55,7 +42,7 @@ async function desk(
     pane,
     t,
     async sitDown(who) {
-      await pane.be(t(people[who]));
+      await pane.be(t(samplePeople[who]));
       await pane.open('today');
     },
     async takeUp(need) {
@@ -127,8 +114,13 @@ describe.each([
   ['en-US', 'keyboard'],
 ] as const)('five people on the sample quarter, %s, by %s', (language, hands) => {
   test('each does the main task of their duty', async () => {
-    const book = sample(language);
-    const workbook = await browser.openWorkbook({ lang: language, paneWidth: 350, now, book });
+    const book = sampleBook(language);
+    const workbook = await browser.openWorkbook({
+      lang: language,
+      paneWidth: 350,
+      now: sampleDay,
+      book,
+    });
     const at = await desk(workbook, language, hands);
     await leadFiles(at);
     await managerReturns(at);
@@ -143,11 +135,11 @@ describe.each([
 
 test('two people at once: what one decides, the other is asked to mend at once', async () => {
   const language = 'zh-CN';
-  const book = sample(language);
+  const book = sampleBook(language);
   const workbook = await browser.openWorkbook({
     lang: language,
     two: true,
-    now,
+    now: sampleDay,
     book,
     width: 1500,
   });
@@ -157,7 +149,7 @@ test('two people at once: what one decides, the other is asked to mend at once',
   await manager.settled();
   await lead.be('陈思远');
   await lead.open('today');
-  await manager.be(say(people.manager, language));
+  await manager.be(say(samplePeople.manager, language));
   await manager.open('today');
   await manager.follow(new RegExp(`^${say(needWords['decideStage']?.act ?? ['', ''], language)}`));
   await manager.check(say(approvalWords.return, language));

@@ -17,31 +17,19 @@ import { say, type Wording } from '../../src/terms/wording';
 import { BrowserFixture, type OpenedWorkbook } from '../support/browser';
 import { PaneDriver } from '../support/paneDriver';
 import { words } from '../support/roadWords';
+import { sampleDay, samplePeople, type SampleRole } from '../support/sampleQuarter';
 
 jest.setTimeout(1_500_000);
-
-/** The plan runs from 2 November to 20 December; three of its reports are owed. */
-const now = new Date('2026-11-24T10:00:00+08:00');
 
 const browser = new BrowserFixture();
 beforeAll(() => browser.start());
 afterAll(() => browser.stop());
 
-const people = {
-  lead: ['林晓', 'Lin Xiao'],
-  manager: ['高建国', 'Gao Jianguo'],
-  compliance: ['罗敏', 'Luo Min'],
-  legal: ['沈岩', 'Shen Yan'],
-  finance: ['许会芳', 'Xu Huifang'],
-  senior: ['张维', 'Zhang Wei'],
-} as const satisfies Readonly<Record<string, Wording>>;
-type Who = keyof typeof people;
-
 /** Pastes the team under the header of its table, as a person would. */
 async function pasteTeam(frame: Frame, language: Language): Promise<void> {
-  const rows = (Object.keys(people) as Who[]).map((role, i) => [
+  const rows = (Object.keys(samplePeople) as SampleRole[]).map((role, i) => [
     `TM-${String(i + 1)}`,
-    say(people[role], language),
+    say(samplePeople[role], language),
     say(words.department, language),
     say(roles[role], language),
   ]);
@@ -71,8 +59,8 @@ class Walk {
     return say(wording, this.language, values);
   }
 
-  be(who: Who): Promise<void> {
-    return this.pane.be(this.t(people[who]));
+  be(who: SampleRole): Promise<void> {
+    return this.pane.be(this.t(samplePeople[who]));
   }
 
   async fillPlan(): Promise<void> {
@@ -152,7 +140,7 @@ async function submit(walk: Walk, planId: string): Promise<void> {
 }
 
 /** 5: one stage; who may not decide is told so and finds no form. */
-async function decide(walk: Walk, who: Who, planId: string): Promise<void> {
+async function decide(walk: Walk, who: SampleRole, planId: string): Promise<void> {
   const { pane } = walk;
   await walk.be(who);
   await pane.open(`approval/${planId}`);
@@ -241,7 +229,7 @@ const planIdIn = (frame: Frame): Promise<string> =>
 
 describe.each<Language>(['zh-CN', 'en-US'])('the whole road in %s', (language) => {
   test('from an empty workbook to the archive', async () => {
-    const workbook = await browser.openWorkbook({ lang: language, paneWidth: 380, now });
+    const workbook = await browser.openWorkbook({ lang: language, paneWidth: 380, now: sampleDay });
     const walk = await setUp(workbook, language);
     await walk.picture('1-set-up');
     const planId = await draft(walk);

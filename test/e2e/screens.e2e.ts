@@ -1,6 +1,7 @@
-import path from 'node:path';
+import { say } from '../../src/terms/wording';
 import { BrowserFixture } from '../support/browser';
 import { PaneDriver } from '../support/paneDriver';
+import { sampleBook, sampleDay, samplePeople } from '../support/sampleQuarter';
 
 jest.setTimeout(1_500_000);
 
@@ -34,17 +35,11 @@ const screens = [
   'settings',
   'search',
 ];
-/** The day that the sample quarter is seen from. */
-const now = new Date('2026-11-24T10:00:00+08:00');
-const people = { 'zh-CN': '高建国', 'en-US': 'Gao Jianguo' } as const;
 const looks = [
   ['zh-CN', 'light', 350],
   ['en-US', 'dark', 320],
   ['en-US', 'contrast', 500],
 ] as const;
-
-const sample = (language: string): string =>
-  path.resolve(__dirname, '..', '..', 'build', 'sample', `sample-quarter.${language}.xlsx`);
 
 describe.each(looks)('every screen in %s, %s, %i pixels', (lang, theme, paneWidth) => {
   test('opens without a fault and passes axe', async () => {
@@ -52,12 +47,12 @@ describe.each(looks)('every screen in %s, %s, %i pixels', (lang, theme, paneWidt
       lang,
       theme,
       paneWidth,
-      now,
-      book: sample(lang),
+      now: sampleDay,
+      book: sampleBook(lang),
     });
     const pane = new PaneDriver(workbook.page, await workbook.pane());
     await pane.settled();
-    await pane.be(people[lang]);
+    await pane.be(say(samplePeople.manager, lang));
     const faults: Record<string, unknown> = {};
     for (const screen of screens) {
       await pane.open(screen);
