@@ -171,23 +171,6 @@ export const exemptionQuestions = {
   ],
 } as const satisfies Catalogue;
 
-export const exemptionRefusals = {
-  noAnswer: ['没有可成立的回答', 'No answer holds'],
-  reasonMissing: ['请写明理由', 'Give the reason'],
-  evidenceMissing: ['须附证据（第七条）', 'Attach evidence (article 7)'],
-  evidenceUnknown: ['证据不存在或已作废', 'The evidence does not exist or is void'],
-  evidenceOfOtherKind: ['证据类别不符', 'The evidence is of another kind'],
-  evidenceExpired: ['证据不在有效期内', 'The evidence is not valid today'],
-  scopeMissing: ['请写明时间和地域', 'State time and area'],
-} as const satisfies Catalogue;
-
-export const exemptionCautions = {
-  draftCitationGuide: [
-    '细分行业小于国民经济行业分类或地域小于省级，征求意见稿不予豁免，请法务确认',
-    'Niche below the national classification or area below a province: the draft citation guide denies it; ask counsel',
-  ],
-} as const satisfies Catalogue;
-
 /** Why a rule cannot be judged. `{detail}` is the word concerned. */
 export const ruleProblems = {
   blank: ['条件为空', 'The condition is blank'],

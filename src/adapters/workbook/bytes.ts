@@ -46,8 +46,3 @@ export function runsWithin<T>(
   }
   return runs;
 }
-
-export const halves = <T>(items: readonly T[]): [T[], T[]] => {
-  const middle = Math.ceil(items.length / 2);
-  return [items.slice(0, middle), items.slice(middle)];
-};

@@ -10,7 +10,6 @@ const isOfficeError = (error: unknown): error is OfficeError =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
 
 /** Code of an error of the library; '' for anything else. Messages are localised, so never read. */
-export const codeOf = (error: unknown): string => (isOfficeError(error) ? error.code : '');
 
 const byCode: Readonly<Record<string, WorkbookFailure>> = {
   InvalidOperationInCellEditMode: { code: 'cellBeingEdited' },

@@ -2,7 +2,7 @@ import type { CellValue } from '../../domain/shared/cell';
 import { failure, success, type Result } from '../../domain/shared/result';
 import type { TableCode } from '../../domain/tables/all';
 import type { WorkbookFailure } from '../../ports/failure';
-import { payloadLimit, rowBytes, runsWithin } from './bytes';
+import { payloadLimit, runsWithin } from './bytes';
 import type { OfficeHost } from './host';
 import { queueLook, type Look } from './queueLook';
 import type { TableAnswer, TableReading, Wanted } from './queueTable';
@@ -207,6 +207,3 @@ export async function readInBlocks(
   }
   return failure({ code: 'aborted' });
 }
-
-/** Bytes the given rows take in a reply; used by the bench to state what a table weighs. */
-export const rowsBytes = (rows: Rows): number => rows.reduce((sum, row) => sum + rowBytes(row), 0);

@@ -1,4 +1,3 @@
-import { isActive } from '../../domain/approval/people';
 import { chainOf, type Chain } from '../../domain/approval/chain';
 import {
   contentColumns,
@@ -152,6 +151,3 @@ export async function openDesk(
   const about = { book, planId, dossier, content, chain, now, setting };
   return success({ ...about, route, state, findings, parameters });
 }
-
-export const isTeamMember = (book: Book, name: string): boolean =>
-  book.rows('Team').some((row) => row.name === name && isActive(row));

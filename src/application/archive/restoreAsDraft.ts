@@ -3,7 +3,7 @@ import type { Change } from '../../domain/shared/changes';
 import { isQuarterKey } from '../../domain/shared/period';
 import { failure, success, type Result } from '../../domain/shared/result';
 import type { SnapshotBlock } from '../../domain/archive/snapshot';
-import { contentColumns, isContentColumn, type ContentTable } from '../../domain/approval/content';
+import { isContentColumn, type ContentTable } from '../../domain/approval/content';
 import type { ArchiveFailure } from '../../ports/archive';
 import type { WorkbookFailure } from '../../ports/failure';
 import { act, type Acted, type NoPersonFailure } from '../act';
@@ -89,6 +89,3 @@ export const restoreAsDraft = (
     },
     ['Plans', 'Budget', 'KPIs'],
   );
-
-/** Columns a restored draft takes, for the screen that announces it. */
-export const restoredColumns = contentColumns;

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../shared/canonical';
 import type { CellValue } from '../shared/cell';
-import { contentTables, type ContentTable, type FieldRef, type PlanContent } from './content';
+import { contentTables, type ContentTable, type PlanContent } from './content';
 
 /** A text too long for the log is kept as the first 16 hex digits of its SHA-256. */
 export interface Digest {
@@ -144,12 +144,3 @@ export function changedSince(
     });
   });
 }
-
-/** Whether a stage that looks at `fields` is concerned by a change. */
-export const concerns = (fields: readonly FieldRef[], change: CellChange): boolean =>
-  fields.length === 0 ||
-  fields.some(
-    (field) =>
-      field.table === change.table &&
-      (field.column === undefined || field.column === change.column || change.column === 'id'),
-  );

@@ -20,13 +20,6 @@ export const rolesOf = (row: Pick<TeamRow, 'roles'>): readonly Role[] =>
     .flatMap((word) => roleOfWord.get(nameKey(word)) ?? [])
     .filter((role, i, all) => all.indexOf(role) === i);
 
-/** Parts of a roles cell that name no role. */
-export const unknownRolesOf = (row: Pick<TeamRow, 'roles'>): readonly string[] =>
-  (row.roles ?? '')
-    .split(/[,，、;；\n|]+/u)
-    .map((word) => word.trim())
-    .filter((word) => word !== '' && !roleOfWord.has(nameKey(word)));
-
 /** Blank counts as active, so that a row typed by hand works at once. */
 export const isActive = (row: Pick<TeamRow, 'active' | 'voided'>): boolean =>
   row.active !== false && row.voided !== true;

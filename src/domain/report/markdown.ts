@@ -75,7 +75,3 @@ export function markdownOf(
     .replace(/\n{3,}/gu, '\n\n')
     .trim()}\n`;
 }
-
-/** Where a chart would stand, for readers without one. */
-export const chartNotes = (spec: SheetSpec): readonly string[] =>
-  spec.charts.map((chart) => `${chart.altText} (${chart.range})`);

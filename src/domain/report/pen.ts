@@ -1,4 +1,3 @@
-import { headerOf } from '../tables/headers';
 import { formulaText } from '../tables/formulaText';
 import { allTables, tableOf, type TableCode } from '../tables/all';
 import { plans } from '../tables/plans';
@@ -28,9 +27,6 @@ export const choiceWord = (
   const wording = code === null ? undefined : tableOf(table).columns[column]?.choices?.[code];
   return wording === undefined ? (code ?? '') : say(wording, language);
 };
-
-export const headerWord = (pen: Pen, table: TableCode, column: string): string =>
-  headerOf(tableOf(table), column, pen.language);
 
 /** Text literal of a formula. `quoted('a"b')` → `"a""b"` */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -3,17 +3,19 @@ import { useEffect } from 'react';
 const stops =
   'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]';
 
-/** What Tab stops at, in order; of a radio group the arrows choose, so any of it stands for all. */
-function tabStops(root: ParentNode): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(stops)].filter(
-    (element) =>
-      element.tabIndex >= 0 &&
-      !element.matches(':disabled') &&
-      element.getClientRects().length > 0 &&
-      element.closest('details:not([open]) > :not(summary)') === null,
-  );
+const isTabStop = (element: HTMLElement): boolean =>
+  element.tabIndex >= 0 &&
+  !element.matches(':disabled') &&
+  element.getClientRects().length > 0 &&
+  element.closest('details:not([open]) > :not(summary)') === null;
+
+/** Where Tab, or Shift+Tab, leaves the pane. */
+function edgeStop(isBackward: boolean): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(stops)];
+  return isBackward ? all.find(isTabStop) : all.findLast(isTabStop);
 }
 
+/** Of a radio group the arrows choose, so any of it stands for all. */
 const isSameStop = (a: Element, b: Element | undefined): boolean =>
   a === b ||
   (a instanceof HTMLInputElement &&
@@ -31,7 +33,7 @@ export function useKeyboardTravel(): void {
   useEffect(() => {
     const onTab = (event: KeyboardEvent): void => {
       if (event.key !== 'Tab') return;
-      const edge = tabStops(document).at(event.shiftKey ? 0 : -1);
+      const edge = edgeStop(event.shiftKey);
       const at = document.activeElement;
       if (at === null || !isSameStop(at, edge)) event.stopPropagation();
     };

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import type { ReactNode } from 'react';
 import type { Deps } from '../../application/deps';
 import { rolesOf } from '../../domain/approval/people';
-import { roles, type Role } from '../../domain/tables/settings';
+import type { Role } from '../../domain/tables/settings';
 import { useBook } from '../ui/useBook';
 import { useDeps } from './deps';
 
@@ -63,5 +63,3 @@ export function PersonProvider(props: { readonly children: ReactNode }): ReactNo
   }, [book, person, isKnown, choose]);
   return <PersonContext.Provider value={whoami}>{props.children}</PersonContext.Provider>;
 }
-
-export const allRoles = Object.keys(roles) as readonly Role[];

@@ -24,18 +24,12 @@ export const SPACE_CODE = 32;
 
 export type Script = 'break' | 'latin' | 'han';
 
-const FIRST_HAN = 0x3040;
-
 export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
 export function isLetterCode(code: number): boolean {
   return code >= 97 && code <= 122;
-}
-
-export function isHanCode(code: number): boolean {
-  return code >= FIRST_HAN;
 }
 
 /** Letters and digits after folding, so lower case only. */

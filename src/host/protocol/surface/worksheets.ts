@@ -1,5 +1,5 @@
 import type { Area } from '../../core/area';
-import { MAX_COLUMNS, MAX_ROWS, areaOf, bounding, parseAddress } from '../../core/area';
+import { MAX_COLUMNS, MAX_ROWS, areaOf, parseAddress } from '../../core/area';
 import type { EmbeddedSheet } from '../../core/embeddedSheet';
 import type { HostContext } from '../hostClass';
 import { calculatedMethod, hostClass, method, navigation, scalar } from '../hostClass';
@@ -263,6 +263,3 @@ export interface RangeAreasTarget {
   readonly sheetId: string;
   readonly areas: readonly Area[];
 }
-
-export const boundingOf = (areas: readonly Area[]): Area =>
-  areas.reduce((box, area) => bounding(box, area));
