@@ -4,10 +4,11 @@ import { contentOf, contentText, plannedTotal } from '../../domain/approval/cont
 import { foldPlans } from '../../domain/approval/foldLog';
 import { emptyFold } from '../../domain/approval/planFold';
 import { planState, type PlanState, type StageState } from '../../domain/approval/planState';
+import { byCampaign } from '../../domain/shared/grouped';
 import { success, type Result } from '../../domain/shared/result';
 import type { PlanRow } from '../../domain/tables/plans';
 import type { WorkbookFailure } from '../../ports/failure';
-import { openBook, type Book, type RowIn } from '../book';
+import { openBook, type Book } from '../book';
 import { deskReads, deskTables, settingOf, stageHashesOf } from './planDesk';
 import type { ApprovalDeps } from './tools';
 
@@ -23,18 +24,6 @@ export interface WaitingDecision extends PlanInReview {
   readonly onBehalfOf: string | null;
 }
 
-const grouped = <R extends { readonly campaignId: string | null }>(
-  rows: readonly R[],
-): ReadonlyMap<string, readonly R[]> => {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.campaignId ?? '');
-    if (group) group.push(row);
-    else groups.set(row.campaignId ?? '', [row]);
-  }
-  return groups;
-};
-
 /**
  * Every plan's state from one reading (reads as `deskReads`). Stages that only an edit would add are
  * judged when somebody decides, not here.
@@ -47,8 +36,8 @@ export async function statesOf(
   const chain = chainOf(book.allRows('Decisions'));
   const folds = foldPlans(chain.order, book.allRows('Team'));
   const setting = settingOf(book, chain, now);
-  const lines = grouped<RowIn<'Budget'>>(book.rows('Budget'));
-  const kpis = grouped<RowIn<'KPIs'>>(book.rows('KPIs'));
+  const lines = byCampaign(book.rows('Budget'));
+  const kpis = byCampaign(book.rows('KPIs'));
   return Promise.all(
     book
       .allRows('Plans')

@@ -39,31 +39,22 @@ const isBlocks = (value: unknown): value is readonly SnapshotBlock[] =>
   Array.isArray(value) &&
   value.every((b) => typeof b === 'object' && b !== null && 'table' in b && 'rows' in b);
 
-interface Compared extends ConfigurationHealth {
-  readonly blocks: readonly SnapshotBlock[];
-  readonly hash: string;
-}
-
-async function compare(deps: Pick<Deps, 'archive' | 'hasher'>, book: Book): Promise<Compared> {
-  const blocks = blocksNow(book);
-  const hash = await deps.hasher.sha256(canonicalBlocks(blocks));
-  const seen = await deps.archive.recall(workbookIdOf(book), seenKey);
-  const changes = isBlocks(seen) ? configurationChanges(seen, blocks) : [];
-  const last = chainOf(book.allRows('Decisions')).order.findLast((e) => e.action === 'configure');
-  const logged = last ? textIn(detailsOf(last), 'hash') : null;
-  return { blocks, hash, changes, isOffLog: logged !== null && logged !== hash };
-}
-
 /** Rules, stages, team and parameters of a book, compared with what this machine last saw. */
 export async function configurationHealthOf(
   deps: Pick<Deps, 'archive' | 'hasher'>,
   book: Book,
 ): Promise<ConfigurationHealth> {
-  const { blocks, changes, isOffLog } = await compare(deps, book);
-  const workbookId = workbookIdOf(book);
-  const isFirst = !isBlocks(await deps.archive.recall(workbookId, seenKey));
-  if (isFirst) await deps.archive.remember(workbookId, seenKey, blocks);
-  return { changes, isOffLog };
+  const blocks = blocksNow(book);
+  const hash = await deps.hasher.sha256(canonicalBlocks(blocks));
+  const seen = await deps.archive.recall(workbookIdOf(book), seenKey);
+  const isKnown = isBlocks(seen);
+  const last = chainOf(book.allRows('Decisions')).order.findLast((e) => e.action === 'configure');
+  const logged = last ? textIn(detailsOf(last), 'hash') : null;
+  if (!isKnown) await deps.archive.remember(workbookIdOf(book), seenKey, blocks);
+  return {
+    changes: isKnown ? configurationChanges(seen, blocks) : [],
+    isOffLog: logged !== null && logged !== hash,
+  };
 }
 
 export async function configurationHealth(

@@ -19,6 +19,7 @@ import {
 } from '../../domain/archive/news';
 import type { SnapshotBlock } from '../../domain/archive/snapshot';
 import { blockOf } from '../../domain/archive/take';
+import { grouped } from '../../domain/shared/grouped';
 import { success, type Result } from '../../domain/shared/result';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { ReadRequest } from '../../ports/workbook';
@@ -96,16 +97,6 @@ function campaignsOf(
   return campaigns;
 }
 
-const groupBy = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-};
-
 /** What an approval looks at; an added or voided row is content as well. */
 const isContent = ({ table, column }: BlockCellChange): boolean =>
   column === 'voided' || column === 'campaignId' || isContentColumn(table as ContentTable, column);
@@ -146,8 +137,8 @@ export async function whatChangedIn(
   const campaigns = campaignsOf(then, blocks);
   const campaignOf = (rowId: string): string => campaigns.get(rowId) ?? rowId;
   const changed = compareBlocks(then, inCommon(blocks, then));
-  const byCampaign = groupBy(changed, (c) => campaignOf(c.rowId));
-  const about = groupBy(
+  const byCampaign = grouped(changed, (c) => campaignOf(c.rowId));
+  const about = grouped(
     entries.filter((e) => campaigns.has(e.subjectId ?? '')),
     (e) => campaignOf(e.subjectId ?? ''),
   );

@@ -13,6 +13,7 @@ import {
   type RollUpVariance,
 } from '../../domain/budget/rollUp';
 import { onBasis, saysTax, type TaxBasis } from '../../domain/budget/tax';
+import { byCampaign, grouped } from '../../domain/shared/grouped';
 import type { Minor } from '../../domain/shared/money';
 import { parametersOf, type Parameters } from '../../domain/shared/parameters';
 import { serialToday, type DateSerial } from '../../domain/shared/period';
@@ -93,26 +94,11 @@ export function burnOfCampaign(
   return success({ budget: budget.value, burn });
 }
 
-function byCampaign<R extends { readonly campaignId: string | null }>(
-  lines: readonly R[],
-): ReadonlyMap<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const line of lines) {
-    const key = line.campaignId ?? '';
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
-  return groups;
-}
-
 function unusualLines(lines: readonly RowIn<'Budget'>[]): BudgetDesk['unusual'] {
-  const groups = new Map<string, RowIn<'Budget'>[]>();
-  for (const line of lines) {
-    if (line.actual === null) continue;
-    const key = `${line.category ?? ''}/${currencyOf(line.currency)}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
+  const groups = grouped(
+    lines.filter((line) => line.actual !== null),
+    (line) => `${line.category ?? ''}/${currencyOf(line.currency)}`,
+  );
   return [...groups.values()].flatMap((group) =>
     outliers(group, (line) => line.actual ?? 0).map(({ item, score }) => ({
       lineId: item.id,

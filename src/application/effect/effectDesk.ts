@@ -18,7 +18,7 @@ import type { RateMissing } from '../../domain/budget/rates';
 import { elapsedShare } from '../../domain/weekly/credibility';
 import type { ReadRequest } from '../../ports/workbook';
 import type { Book, RowIn } from '../book';
-import { byCampaign } from '../grouped';
+import { byCampaign } from '../../domain/shared/grouped';
 
 /** Tables the effect screen looks at. */
 export const effectReads = {

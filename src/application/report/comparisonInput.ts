@@ -6,7 +6,7 @@ import type { ComparedCampaign, ComparisonInput } from '../../domain/report/comp
 import type { DateSerial } from '../../domain/shared/period';
 import { success, type Result } from '../../domain/shared/result';
 import type { Book, RowIn } from '../book';
-import { byCampaign } from '../grouped';
+import { byCampaign } from '../../domain/shared/grouped';
 
 /** More precedents than these are no help to a reader; the latest are taken. */
 const mostCampaigns = 12;

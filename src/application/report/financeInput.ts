@@ -16,7 +16,7 @@ import { parametersOf } from '../../domain/shared/parameters';
 import { success, type Result } from '../../domain/shared/result';
 import { expenseCategories } from '../../domain/tables/budget';
 import type { Book, RowIn } from '../book';
-import { byCampaign, grouped } from '../grouped';
+import { byCampaign, grouped } from '../../domain/shared/grouped';
 import type { Steps } from '../slices';
 import type { Making } from './writeSheetReport';
 

@@ -13,7 +13,7 @@ import { parametersOf } from '../../domain/shared/parameters';
 import { failure, success, type Result } from '../../domain/shared/result';
 import { weeklyDuties } from '../../domain/weekly/due';
 import type { RowIn } from '../book';
-import { byCampaign } from '../grouped';
+import { byCampaign } from '../../domain/shared/grouped';
 import { weeklyDeskOf } from '../weekly/weeklyDesk';
 import { comparisonInputOf } from './comparisonInput';
 import type { Making } from './writeSheetReport';

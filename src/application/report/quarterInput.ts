@@ -7,7 +7,7 @@ import type { QuarterCampaign, QuarterInput } from '../../domain/report/quarter/
 import { parametersOf } from '../../domain/shared/parameters';
 import { success, type Result } from '../../domain/shared/result';
 import type { Book, RowIn } from '../book';
-import { byCampaign } from '../grouped';
+import { byCampaign } from '../../domain/shared/grouped';
 import type { Steps } from '../slices';
 import type { Making } from './writeSheetReport';
 

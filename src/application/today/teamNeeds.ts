@@ -3,7 +3,7 @@ import { overspends } from '../../domain/budget/control';
 import { unexplainedVariances } from '../../domain/effect/unexplained';
 import { parametersOf } from '../../domain/shared/parameters';
 import type { RowIn } from '../book';
-import { byCampaign, grouped } from '../grouped';
+import { byCampaign, grouped } from '../../domain/shared/grouped';
 import type { WeeklyDuty } from '../../domain/weekly/due';
 import type { Asking, Need } from './need';
 

@@ -1,3 +1,4 @@
+import { grouped } from '../shared/grouped';
 import type { DecisionAction } from '../tables/decisions';
 import type { TeamRow } from '../tables/settings';
 import {
@@ -146,12 +147,7 @@ export function foldPlans(
   team: readonly TeamRow[],
 ): ReadonlyMap<string, PlanFold> {
   const context: FoldContext = { delegations: delegationsOf(order), team };
-  const byPlan = new Map<string, LogEntry[]>();
-  for (const entry of order) {
-    if (entry.subjectTable !== 'Plans' || entry.subjectId === null) continue;
-    const own = byPlan.get(entry.subjectId);
-    if (own) own.push(entry);
-    else byPlan.set(entry.subjectId, [entry]);
-  }
+  const onPlans = order.filter((e) => e.subjectTable === 'Plans' && e.subjectId !== null);
+  const byPlan = grouped(onPlans, (entry) => entry.subjectId ?? '');
   return new Map([...byPlan].map(([id, entries]) => [id, foldPlan(entries, context)]));
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../shared/grouped';
 import { success, type Result } from '../shared/result';
 import type { Minor } from '../shared/money';
 import type { DateSerial } from '../shared/period';
@@ -103,13 +104,7 @@ export function campaignBudget(
 ): Result<CampaignBudget, RateMissing> {
   const rates = ratesOf(lines, rateRows, on);
   if (!rates.ok) return rates;
-  const byCategory = new Map<string, BudgetRow[]>();
-  for (const line of lines) {
-    const category = line.category ?? 'other';
-    const same = byCategory.get(category);
-    if (same) same.push(line);
-    else byCategory.set(category, [line]);
-  }
+  const byCategory = grouped(lines, (line) => line.category ?? 'other');
   const total = zero();
   const categories: CategoryFigures[] = [];
   for (const category of Object.keys(expenseCategories) as ExpenseCategory[]) {

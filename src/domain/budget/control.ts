@@ -1,3 +1,4 @@
+import { grouped } from '../shared/grouped';
 import type { Minor } from '../shared/money';
 import type { ParameterCode, Parameters } from '../shared/parameters';
 import type { BudgetRow } from '../tables/budget';
@@ -51,7 +52,7 @@ const none: Cumulative = { planned: 0, actual: 0 };
 function cumulativeOf(lines: readonly BudgetRow[]): ReadonlyMap<BudgetRow, Cumulative> {
   const sums = new Map<string, Cumulative>();
   const byLine = new Map<BudgetRow, Cumulative>();
-  const ofMonth = groupedByMonth(lines);
+  const ofMonth = grouped(lines, (line) => line.month ?? '');
   for (const month of [...ofMonth.keys()].sort()) {
     const own = ofMonth.get(month) ?? [];
     for (const line of own) {
@@ -64,17 +65,6 @@ function cumulativeOf(lines: readonly BudgetRow[]): ReadonlyMap<BudgetRow, Cumul
     for (const line of own) byLine.set(line, sums.get(key(line)) ?? none);
   }
   return byLine;
-}
-
-function groupedByMonth(lines: readonly BudgetRow[]): ReadonlyMap<string, readonly BudgetRow[]> {
-  const groups = new Map<string, BudgetRow[]>();
-  for (const line of lines) {
-    const month = line.month ?? '';
-    const group = groups.get(month);
-    if (group) group.push(line);
-    else groups.set(month, [line]);
-  }
-  return groups;
 }
 
 function amountsOf(
