@@ -12,18 +12,15 @@ import {
 import { repairStatuses } from '../../src/application/approval/repairStatuses';
 import { submitPlan } from '../../src/application/approval/submitPlan';
 import type { ApprovalDeps } from '../../src/application/approval/tools';
-import type { EmbeddedWorkbook } from '../../src/host/embeddedWorkbook';
 import { people } from '../support/approvalBook';
-import { addPlan, approvalWorkbook, bookNow, entriesOf, paneOf } from './realBook';
+import { entriesOf, realBook, type RealBook } from './realBook';
 
-let workbook: EmbeddedWorkbook;
-let plans = 100;
+let book: RealBook;
 beforeAll(async () => {
-  workbook = await approvalWorkbook();
+  book = await realBook();
 });
 afterAll(() => {
-  expect(workbook.unknownMembers).toEqual([]);
-  workbook.dispose();
+  book.close();
 });
 
 async function must<T>(
@@ -38,11 +35,10 @@ const health = (deps: ApprovalDeps): Promise<LogHealth> => must(logHealth(deps))
 
 /** A submitted plan, and the manager's pane that has just approved its first stage. */
 async function approved(): Promise<{ planId: string; manager: ApprovalDeps }> {
-  plans += 1;
-  const planId = await addPlan(workbook, plans);
-  const lead = await paneOf(workbook, people.lead, `lead ${planId}`);
+  const [planId = ''] = await book.addPlans([[]]);
+  const lead = await book.open(people.lead, `lead ${planId}`);
   await must(submitPlan(lead, { planId }));
-  const manager = await paneOf(workbook, people.manager, `manager ${planId}`);
+  const manager = await book.open(people.manager, `manager ${planId}`);
   await health(manager);
   await must(decideStage(manager, { planId, stageId: 'S-PRELIMINARY', decision: 'approve' }));
   return { planId, manager };
@@ -51,9 +47,8 @@ async function approved(): Promise<{ planId: string; manager: ApprovalDeps }> {
 describe('after Ctrl+Z in the workbook', () => {
   it('the machine that wrote the entry says what is gone and puts it back, whole and verified', async () => {
     const { planId, manager } = await approved();
-    expect(workbook.undo()).toBe(true);
-    const book = await bookNow(workbook);
-    expect(entriesOf(book, planId).map((e) => e.action)).toEqual(['submit']);
+    expect(book.workbook.undo()).toBe(true);
+    expect(entriesOf(await book.now(), planId).map((e) => e.action)).toEqual(['submit']);
     const found = await health(manager);
     expect(found.undone.map((e) => [e.action, e.subjectId])).toEqual([['approve', planId]]);
     expect(found.isCutOff).toBe(true);
@@ -62,38 +57,35 @@ describe('after Ctrl+Z in the workbook', () => {
     const after = await health(manager);
     expect(after.undone).toEqual([]);
     expect(after.verdict.isIntact).toBe(true);
-    expect(entriesOf(await bookNow(workbook), planId).map((e) => e.action)).toEqual([
-      'submit',
-      'approve',
-    ]);
+    expect(entriesOf(await book.now(), planId).map((e) => e.action)).toEqual(['submit', 'approve']);
   });
 
   it('two machines that both miss the entry put it back once', async () => {
     const { planId, manager } = await approved();
-    const other = await paneOf(workbook, people.compliance, `compliance ${planId}`);
+    const other = await book.open(people.compliance, `compliance ${planId}`);
     await health(other);
-    workbook.undo();
+    book.workbook.undo();
     expect((await health(other)).undone).toHaveLength(1);
     await Promise.all([putBackEntries(manager), putBackEntries(other)]);
-    const entries = entriesOf(await bookNow(workbook), planId);
+    const entries = entriesOf(await book.now(), planId);
     expect(entries.filter((e) => e.action === 'approve')).toHaveLength(1);
     expect((await health(other)).verdict.isIntact).toBe(true);
   });
 
   it('the loss is accepted with a reason, and asked no more on this or another machine', async () => {
     const { planId, manager } = await approved();
-    const other = await paneOf(workbook, people.compliance, `compliance ${planId}`);
+    const other = await book.open(people.compliance, `compliance ${planId}`);
     await health(other);
-    workbook.undo();
+    book.workbook.undo();
     await must(acceptUndone(manager, '误点，撤销是有意的'));
     expect((await health(manager)).undone).toEqual([]);
     expect((await health(other)).undone).toEqual([]);
-    expect(entriesOf(await bookNow(workbook), planId).map((e) => e.action)).toEqual(['submit']);
+    expect(entriesOf(await book.now(), planId).map((e) => e.action)).toEqual(['submit']);
   });
 });
 
 it('a threshold typed over in the sheet is put on the log with both values', async () => {
-  const deps = await paneOf(workbook, people.manager, 'configuration');
+  const deps = await book.open(people.manager, 'configuration');
   await must(configurationHealth(deps));
   await must(
     deps.workbook.apply({

@@ -19,6 +19,12 @@ export interface Pane {
   readonly connection: PaneConnection;
 }
 
+interface PaneOptions {
+  readonly language?: Language;
+  /** Milliseconds after which a writer that does not move is taken for dead. */
+  readonly leaseAbandonedAfter?: number;
+}
+
 /** Newest ExcelApi the embedded workbook is asked to stand for, unless a test says otherwise. */
 export const newestExcelApi = 1.16;
 
@@ -26,7 +32,7 @@ export const newestExcelApi = 1.16;
 export function openPane(
   workbook: EmbeddedWorkbook,
   person: string,
-  options: LoadOptions & { readonly language?: Language } = {},
+  options: LoadOptions & PaneOptions = {},
 ): Pane {
   const connection = workbook.connect({ person });
   const matrix = options.requirementMatrix ?? { ExcelApi: newestExcelApi };
@@ -42,7 +48,7 @@ export function openPane(
     Excel: office.Excel,
     OfficeExtension: office.OfficeExtension,
     requirements: { isSetSupported },
-    leaseAbandonedAfter: 400,
+    leaseAbandonedAfter: options.leaseAbandonedAfter ?? 400,
   };
   const port = createWorkbookPort(host, options.language ?? 'zh-CN');
   return { port, host, number: connection.pane, connection };
