@@ -1,3 +1,4 @@
+import type { CellMark } from '../domain/compliance/cellMarks';
 import type { ChangeSet } from '../domain/shared/changes';
 import type { CellValue } from '../domain/shared/cell';
 import type { Result } from '../domain/shared/result';
@@ -78,6 +79,15 @@ export type WorkbookEvent =
   | { readonly kind: 'dirty'; readonly tables: readonly TableCode[]; readonly remote: boolean }
   | { readonly kind: 'selected'; readonly selection: Selection };
 
+/** Which marks now stand in the sheets. */
+export interface CellsMarked {
+  readonly marked: number;
+  /** Marks whose table, row or column is not there, or that cannot be told from another row. */
+  readonly leftOut: readonly CellMark[];
+  /** Conditional formats of ours that were there before and are gone. */
+  readonly takenAway: number;
+}
+
 /** What the product needs from the open workbook. Calls never throw for expected failures. */
 export interface WorkbookPort {
   /** One round trip while sizes fit; blocks are split by UTF-8 bytes and halved on refusal. */
@@ -98,6 +108,11 @@ export interface WorkbookPort {
   goTo(
     place: Place | { readonly sheet: string; readonly address: string },
   ): Promise<Result<null, WorkbookFailure>>;
+  /**
+   * Makes the marks in the sheets exactly these; none takes all of them away. Values, formats, notes and conditional
+   * formats of the author's own are never touched. Two round trips, whatever the number. Only on a person's click.
+   */
+  setMarks(marks: readonly CellMark[]): Promise<Result<CellsMarked, WorkbookFailure>>;
   /** Hints only: events may be lost, repeated or wrong. Gives the way to stop listening. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
 }

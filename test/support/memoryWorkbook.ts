@@ -161,6 +161,7 @@ export function memoryWorkbook(start: StoredTables, language: Language = 'zh-CN'
     inspect: absent,
     setUp: absent,
     goTo: absent,
+    setMarks: absent,
     watch: absent,
     sheets,
     typedOver,

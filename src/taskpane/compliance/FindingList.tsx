@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords, wordOfChoice } from '../ui/useWords';
 import { FindingGroups, GroupChips, type GroupBy } from './FindingGroups';
+import { MarkPart } from './MarkPart';
 
 type Severity = ComplianceFinding['severity'];
 const order: readonly Severity[] = ['block', 'warn', 'advise'];
@@ -104,17 +105,17 @@ export function FindingList(props: {
       <span className={stack.muted} role="status">
         {t('summary', { count: shown.length })}
       </span>
-      {shown.length === 0 ? (
-        <EmptyState
-          title={t('clean')}
-          body={t('cleanDo', {
-            rules: book.rows('Rules').filter((rule) => rule.enabled !== false).length,
-          })}
-        />
-      ) : null}
+      {shown.length === 0 ? <NothingFound book={book} /> : null}
+      <MarkPart findings={shown} />
       <FindingGroups book={book} findings={shown} groupBy={groupBy} />
     </>
   );
+}
+
+function NothingFound({ book }: { readonly book: Book }): ReactNode {
+  const t = useWords(complianceScreenWords);
+  const rules = book.rows('Rules').filter((rule) => rule.enabled !== false).length;
+  return <EmptyState title={t('clean')} body={t('cleanDo', { rules })} />;
 }
 
 function FilterInput(props: {

@@ -2,6 +2,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { approvalDeps, approvalTables, people } from '../../../test/support/approvalBook';
 import { renderPane } from '../../../test/support/renderPane';
 import { row } from '../../../test/support/rows';
+import type { CellMark } from '../../domain/compliance/cellMarks';
+import { success } from '../../domain/shared/result';
 
 jest.setTimeout(900_000);
 afterEach(cleanup);
@@ -49,4 +51,28 @@ test('the way to counsel stands on the checks of a campaign', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '导出法务材料' }));
   await screen.findByText('已导出 2 项');
   expect(saved).toEqual(['法务材料 春季新品上市.xlsx']);
+});
+
+test('marks go into the sheet when asked for, only for what is listed, and away again', async () => {
+  const made = deps();
+  const asked: (readonly CellMark[])[] = [];
+  const setMarks = (marks: readonly CellMark[]) => {
+    const takenAway = asked.at(-1)?.length ?? 0;
+    asked.push(marks);
+    return Promise.resolve(success({ marked: marks.length, leftOut: [], takenAway }));
+  };
+  renderPane({ ...made, workbook: { ...made.workbook, setMarks } }, 'compliance');
+  await screen.findByText('3 项发现');
+  expect(asked).toEqual([]);
+  fireEvent.change(screen.getByLabelText('筛选：规则、用语或说明'), {
+    target: { value: '国家级' },
+  });
+  await screen.findByText('2 项发现');
+  fireEvent.click(screen.getByRole('button', { name: '在单元格中标出' }));
+  await screen.findByText('已标出 1 处');
+  const place = { table: 'Plans', rowId: 'P-1', column: 'copy' };
+  expect(asked).toEqual([[{ ...place, severity: 'block', words: '国家级' }]]);
+  fireEvent.click(screen.getByRole('button', { name: '清除标记' }));
+  await screen.findByText('已清除标记');
+  expect(asked.at(-1)).toEqual([]);
 });
