@@ -1,9 +1,12 @@
+import type { SheetSpec } from '../domain/report/sheet';
 import type { ChangeSet } from '../domain/shared/changes';
 
 /** A change set that was decided but is not yet proven to stand in the workbook. */
 export interface OutboxEntry {
   readonly workbookId: string;
   readonly changes: ChangeSet;
+  /** A signed copy that is written with the change; it too stands before the entry is taken out. */
+  readonly copy?: SheetSpec;
   readonly action: string;
   readonly person: string;
   readonly queuedAt: string;

@@ -5,7 +5,8 @@ import { submitPlan } from '../../src/application/approval/submitPlan';
 import type { ApprovalDeps } from '../../src/application/approval/tools';
 import { people } from '../support/approvalBook';
 import { must, type Action, type Step } from './actions';
-import { killAt, Killed, type KillPlan } from './killAt';
+import type { KillPlan } from './killAt';
+import { dies, killsOf } from './memoryWorld';
 import { entriesOf, killedOn, realBook, type RealBook } from './realBook';
 
 const submit =
@@ -17,18 +18,6 @@ const approve =
   (planId: string): Action =>
   (deps) =>
     decideStage(deps, { planId, stageId, decision: 'approve' });
-
-/** Runs the action in a pane that dies; true when it died. */
-async function dies(action: Action, deps: ApprovalDeps, plan: KillPlan): Promise<boolean> {
-  const watched = killAt(deps, plan);
-  try {
-    await action(watched.deps);
-    return false;
-  } catch (error) {
-    if (error instanceof Killed) return true;
-    throw error;
-  }
-}
 
 interface Road {
   readonly name: string;
@@ -106,13 +95,8 @@ describe.each(roads)('a pane killed during $name', (road) => {
 
   it('loses nothing and doubles nothing, at whichever call to a port it dies', async () => {
     const [counted = ''] = await plansOn(1);
-    const watched = killAt(await book.open(road.person, 'counting'), { at: 0, when: 'before' });
-    await must(road.action(counted)(watched.deps));
-    const total = watched.calls.length;
-    expect(total).toBeGreaterThan(4);
-    const kills = (['before', 'after'] as const).flatMap((when) =>
-      Array.from({ length: total }, (_, i): KillPlan => ({ at: i + 1, when })),
-    );
+    const kills = await killsOf(await book.open(road.person, 'counting'), road.action(counted));
+    expect(kills.length).toBeGreaterThan(8);
     const plans = await plansOn(kills.length);
     for (const [i, plan] of kills.entries()) await survives(plans[i] ?? '', plan);
   });

@@ -52,6 +52,7 @@ export function killAt<D extends Deps>(deps: D, plan: KillPlan): Watched & { rea
     archive: watch('archive', deps.archive),
     outbox: watch('outbox', deps.outbox),
     identity: watch('identity', deps.identity),
+    files: watch('files', deps.files),
   } as unknown as D;
   return { deps: watched, calls };
 }

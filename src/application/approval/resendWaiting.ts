@@ -2,6 +2,7 @@ import { success, type Result } from '../../domain/shared/result';
 import type { WorkbookFailure } from '../../ports/failure';
 import type { OutboxEntry } from '../../ports/outbox';
 import { entriesIn, workbookIdOf, workbookIdReads } from '../act';
+import { applyAgain } from '../applyWithCopy';
 import { openBook } from '../book';
 import type { Deps } from '../deps';
 
@@ -24,7 +25,7 @@ export async function resendWaiting(
   const workbookId = workbookIdOf(opened.value);
   const resent: ResentEntry[] = [];
   for (const entry of await deps.outbox.waiting(workbookId)) {
-    const proven = await deps.workbook.apply(entry.changes);
+    const proven = await applyAgain(deps.workbook, entry.changes, entry.copy);
     const isOver = proven.ok || proven.failure.code === 'conflict';
     if (isOver) await deps.outbox.remove(entry.changes.operationId);
     else await deps.outbox.put({ ...entry, tries: entry.tries + 1 });

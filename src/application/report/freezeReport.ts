@@ -16,6 +16,7 @@ import type { ReadRequest } from '../../ports/workbook';
 import { reportWords } from '../../terms/report';
 import { say } from '../../terms/wording';
 import { act, type Acting, type NoPersonFailure } from '../act';
+import { applyWithCopy } from '../applyWithCopy';
 import { appendEntries } from '../approval/appendEntries';
 import { takeSnapshot, type SnapshotSubject, type TakenSnapshot } from '../archive/takeSnapshot';
 import type { Deps } from '../deps';
@@ -81,17 +82,20 @@ const reportBlock = (values: StandingReport['values']): SnapshotBlock => ({
   rows: values,
 });
 
-/** The port, asked to write a copy in the request that proves the next change. */
+/** The ports, asked to write a copy with the next change, also when a closed pane left it unproven. */
 function writingAlong(deps: Deps, copyOf: () => SheetSpec | undefined): Deps {
-  const { workbook } = deps;
+  const { workbook, outbox } = deps;
+  const along = (): { readonly copy?: SheetSpec } => {
+    const copy = copyOf();
+    return copy === undefined ? {} : { copy };
+  };
   return {
     ...deps,
+    outbox: { ...outbox, put: (entry) => outbox.put({ ...entry, ...along() }) },
     workbook: {
       ...workbook,
-      apply: (changes, options = {}) => {
-        const copy = copyOf();
-        return workbook.apply(changes, { ...options, ...(copy === undefined ? {} : { copy }) });
-      },
+      apply: (changes, options = {}) =>
+        applyWithCopy(workbook, changes, { ...options, ...along() }),
     },
   };
 }
