@@ -68,7 +68,6 @@ export const packetWords = {
   import: ['导入法务意见', 'Take in an opinion'],
   imported: ['法务意见已记入日志（{count} 项）', 'The opinion is on the log ({count|item|items})'],
   choose: ['先选择一个活动，再导出。', 'Choose a campaign to export.'],
-  counselSays: ['法务意见', 'Counsel says'],
 } as const satisfies Catalogue;
 
 const nothing = ['没有写入任何内容。', 'Nothing was written.'] as const;

@@ -6,6 +6,7 @@ import { tableOf } from '../../domain/tables/all';
 import { outcomes, severities } from '../../domain/tables/decisions';
 import { headerOf } from '../../domain/tables/headers';
 import { complianceScreenWords, findingStates } from '../../terms/complianceScreen';
+import { counselWords } from '../../terms/counsel';
 import { say } from '../../terms/wording';
 import { useSettings } from '../shell/settings';
 import { Card, type CardTone } from '../ui/Card';
@@ -14,6 +15,7 @@ import { Facts } from '../ui/Facts';
 import { useStackStyles } from '../ui/stackStyles';
 import { StateBadge } from '../ui/StateBadge';
 import { useWording, useWords } from '../ui/useWords';
+import { CounselNote, counselOf } from './CounselNote';
 import { Excerpt } from './Excerpt';
 import { FindingActions } from './FindingActions';
 
@@ -31,8 +33,10 @@ export function FindingCard(props: {
   const { finding, book } = props;
   const stack = useStackStyles();
   const t = useWords(complianceScreenWords);
+  const counsel = useWords(counselWords);
   const wording = useWording();
   const { language } = useSettings();
+  const opinion = counselOf(book, finding.key);
   const plan = finding.campaignId === null ? undefined : book.row('Plans', finding.campaignId);
   return (
     <Card tone={finding.state === 'open' ? tones[finding.severity] : 'quiet'}>
@@ -58,6 +62,10 @@ export function FindingCard(props: {
           [t('where'), <Where key="where" finding={finding} campaign={plan?.name ?? null} />],
           [t('basis'), <BasisText key="basis" finding={finding} />],
           [t('remedy'), say(finding.remedy, language)],
+          [
+            counsel('title'),
+            opinion && <CounselNote key="counsel" book={book} opinion={opinion} />,
+          ],
         ]}
       />
       <FindingActions finding={finding} book={book} />
