@@ -1,7 +1,7 @@
 import { seedStages } from '../../domain/approval/seedStages';
 import { seedCompliance } from '../../domain/compliance/pack/seedRows';
 import { seedReasons } from '../../domain/effect/reasonSeeds';
-import { seedParameters } from '../../domain/shared/parameters';
+import { seedParameters } from '../../domain/shared/seedParameters';
 import { seedCalendar } from '../../domain/tables/calendarSeeds';
 import type { SeedRows } from '../../domain/tables/setup';
 import type { Language } from '../../terms/language';

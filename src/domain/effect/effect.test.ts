@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { row } from '../../../test/support/rows';
-import { parametersOf, seedParameters, parameterCodes } from '../shared/parameters';
+import { parametersOf, parameterCodes } from '../shared/parameters';
+import { seedParameters } from '../shared/seedParameters';
 import { bridge, flexedBridge, mixBridge, pricedBridge, type Bridge } from './bridge';
 import { comparisonsOf, type CampaignResult } from './compare';
 import { kpiPace } from './pace';

@@ -1,10 +1,7 @@
-import type { Language } from '../../terms/language';
-import { parameterNames, parameterUnits } from '../../terms/parameter';
-import { say } from '../../terms/wording';
-import type { RowValues } from '../tables/write';
+import type { parameterNames, parameterUnits } from '../../terms/parameter';
 
 export type ParameterCode = keyof typeof parameterNames;
-type Unit = keyof typeof parameterUnits;
+export type ParameterUnit = keyof typeof parameterUnits;
 
 /**
  * Values a new workbook starts with. Those a law sets: top prize 50,000 CNY (Anti-Unfair
@@ -12,7 +9,7 @@ type Unit = keyof typeof parameterUnits;
  * art. 13), records of prize promotions 2 years (Interim Provisions on Promotion art. 19), endorser
  * from 10 years of age (Advertising Law art. 38). All others are company policy and examples.
  */
-const defaults: Readonly<Record<ParameterCode, readonly [value: number, unit: Unit]>> = {
+const defaults: Readonly<Record<ParameterCode, readonly [value: number, unit: ParameterUnit]>> = {
   overspendWarn: [0.05, 'share'],
   overspendStop: [0.1, 'share'],
   overspendOnCommitment: [2, 'reply'],
@@ -87,20 +84,5 @@ export function parametersOf(
   return values as Parameters;
 }
 
-/**
- * Rows a new workbook's Parameters table starts with. `newId` gives random row IDs, because the
- * first one identifies the workbook on a machine.
- */
-export const seedParameters = (
-  language: Language,
-  newId: (prefix: string) => string,
-): readonly (RowValues & { readonly id: string })[] =>
-  parameterCodes.map((code) => ({
-    id: newId('PA'),
-    code,
-    value: defaults[code][0],
-    unit: say(parameterUnits[defaults[code][1]], language),
-    nameZh: parameterNames[code][0],
-    nameEn: parameterNames[code][1],
-    voided: false,
-  }));
+/** Unit of one parameter. */
+export const parameterUnit = (code: ParameterCode): ParameterUnit => defaults[code][1];

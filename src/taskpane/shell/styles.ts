@@ -3,17 +3,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useShellStyles = makeStyles({
   provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
   pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
-  skip: {
-    position: 'absolute',
-    left: '-999px',
-    ':focus': {
-      left: tokens.spacingHorizontalS,
-      top: tokens.spacingVerticalS,
-      zIndex: 10,
-      padding: tokens.spacingHorizontalS,
-      backgroundColor: tokens.colorNeutralBackground1,
-    },
-  },
   header: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,15 +1,28 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStackStyles } from './stackStyles';
 
-// Most waits are over before it would be seen.
-const WaitingSpinner = lazy(async () => ({
-  default: (await import('./WaitingSpinner')).WaitingSpinner,
-}));
+// A wait is long where loading is slow, so the ring is drawn without loading anything for it.
+const useStyles = makeStyles({
+  ring: {
+    flexShrink: 0,
+    width: '16px',
+    height: '16px',
+    border: `2px solid ${tokens.colorBrandStroke2}`,
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRadius: tokens.borderRadiusCircular,
+    animationName: { to: { transform: 'rotate(360deg)' } },
+    animationDuration: '1s',
+    animationIterationCount: 'infinite',
+    animationTimingFunction: 'linear',
+  },
+});
 
 /** Appears after half a second only, so that quick things do not flicker. */
 export function Waiting(props: { readonly label: string; readonly atOnce?: boolean }): ReactNode {
-  const styles = useStackStyles();
+  const stack = useStackStyles();
+  const styles = useStyles();
   const [isShown, setIsShown] = useState(props.atOnce === true);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -20,11 +33,12 @@ export function Waiting(props: { readonly label: string; readonly atOnce?: boole
     };
   }, []);
   return (
-    <div className={styles.waiting} role="status">
+    <div className={stack.waiting} role="status">
       {isShown ? (
-        <Suspense fallback={props.label}>
-          <WaitingSpinner label={props.label} />
-        </Suspense>
+        <>
+          <span className={styles.ring} aria-hidden />
+          {props.label}
+        </>
       ) : null}
     </div>
   );

@@ -22,6 +22,7 @@ export const useStackStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
   waiting: {
     display: 'flex',
+    gap: tokens.spacingHorizontalS,
     justifyContent: 'center',
     minHeight: '64px',
     alignItems: 'center',

@@ -3,7 +3,6 @@ import type { Deps } from '../../application/deps';
 import { useDeps } from '../shell/deps';
 import { useNotices } from '../shell/notices';
 import { useSettings } from '../shell/settings';
-import { failureText } from './failureText';
 
 export type GoToPlace = Parameters<Deps['workbook']['goTo']>[0];
 
@@ -18,9 +17,11 @@ export function useGoTo(): (place: GoToPlace) => void {
   return useCallback(
     (place) => {
       movedAt = Date.now();
-      void workbook.goTo(place).then((gone) => {
+      void workbook.goTo(place).then(async (gone) => {
         movedAt = Date.now();
-        if (!gone.ok) show({ intent: 'error', ...failureText(gone.failure, language) });
+        if (gone.ok) return;
+        const { failureText } = await import('./failureText');
+        show({ intent: 'error', ...failureText(gone.failure, language) });
       });
     },
     [workbook, show, language],
