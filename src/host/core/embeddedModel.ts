@@ -164,6 +164,10 @@ export class EmbeddedModel implements WorkbookModel {
     return this.store.batch(origin, work);
   }
 
+  follow(work: () => void): void {
+    this.store.batch({ kind: 'person', person: '' }, work, false);
+  }
+
   onChange(listener: (changes: readonly Change[], origin: Origin) => void): () => void {
     return this.store.onChange(listener);
   }

@@ -175,6 +175,11 @@ export interface WorkbookModel {
 
   /** Everything done inside is one undo group and one notification. */
   batch<T>(origin: Origin, work: () => T): T;
+  /**
+   * A person's batch without an undo step of its own: for records that follow a step which the grid
+   * keeps itself and which are followed again when it is undone.
+   */
+  follow(work: () => void): void;
   onChange(listener: (changes: readonly Change[], origin: Origin) => void): () => void;
 
   /** Empties the workbook for a file that is about to be read: no sheets but one, no undo history. */

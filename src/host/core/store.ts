@@ -147,7 +147,8 @@ export class WorkbookStore {
     else this.emitLoose(change);
   }
 
-  batch<T>(origin: Origin, work: () => T): T {
+  /** @param hasStep whether it becomes an undo step of its own */
+  batch<T>(origin: Origin, work: () => T, hasStep = origin.kind !== 'file'): T {
     if (this.batchInProgress) return work();
     const batch: OpenBatch = { origin, undos: [], redos: [], changes: [] };
     this.batchInProgress = batch;
@@ -155,7 +156,7 @@ export class WorkbookStore {
       return work();
     } finally {
       this.batchInProgress = null;
-      if (origin.kind !== 'file') this.remember(batch);
+      if (hasStep) this.remember(batch);
       if (batch.changes.length > 0) this.notify(batch.changes, origin);
     }
   }

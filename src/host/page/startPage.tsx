@@ -43,7 +43,13 @@ export async function startPage(root: HTMLElement, start: PageStart): Promise<St
   mendLexerMemory(injector);
   followActiveSheet(injector, univer.workbook);
   const charts = showCharts(injector, univer.workbook, workbook, store);
-  feedGrid(injector, workbook.model, univer.workbook.getUnitId());
+  feedGrid({
+    injector,
+    model: workbook.model,
+    unitId: univer.workbook.getUnitId(),
+    person: () => pageWord('personName', store.get().language, { n: '1' }),
+    locale: () => store.get().language,
+  });
   const files = createBookFiles({
     workbook,
     store,

@@ -3,7 +3,6 @@ import {
   CFNumberOperator,
   CFRuleType,
   CFSubRuleType,
-  CFTextOperator,
   CFValueType,
   ConditionalFormattingRuleModel,
   IIconSetType,
@@ -20,18 +19,10 @@ import type {
   DifferentialStyle,
   ValidationOperator,
 } from '../../core/state';
+import { averages, iconSets, operators, periods, texts, valueTypes } from './conditionalTables';
+import { conditionalFromGrid, type KnownFormat } from './conditionalFromGrid';
 import { univerRange } from './ranges';
-
-const operators: Readonly<Record<ValidationOperator, CFNumberOperator>> = {
-  Between: CFNumberOperator.between,
-  NotBetween: CFNumberOperator.notBetween,
-  EqualTo: CFNumberOperator.equal,
-  NotEqualTo: CFNumberOperator.notEqual,
-  GreaterThan: CFNumberOperator.greaterThan,
-  LessThan: CFNumberOperator.lessThan,
-  GreaterThanOrEqualTo: CFNumberOperator.greaterThanOrEqual,
-  LessThanOrEqualTo: CFNumberOperator.lessThanOrEqual,
-};
+import { sameRecord } from './sameRecord';
 
 /** The same comparisons as formulas, for operands that are not plain numbers. */
 const comparisons: Readonly<Record<ValidationOperator, (a: string, b: string) => string>> = {
@@ -44,13 +35,6 @@ const comparisons: Readonly<Record<ValidationOperator, (a: string, b: string) =>
   GreaterThanOrEqualTo: (a) => `=@>=${a}`,
   LessThanOrEqualTo: (a) => `=@<=${a}`,
 };
-
-const texts = {
-  Contains: CFTextOperator.containsText,
-  NotContains: CFTextOperator.notContainsText,
-  BeginsWith: CFTextOperator.beginsWith,
-  EndsWith: CFTextOperator.endsWith,
-} as const;
 
 export function univerStyle(style: DifferentialStyle): IStyleBase {
   return {
@@ -101,16 +85,6 @@ function cellValueRule(
   } as IConditionalFormattingRuleConfig;
 }
 
-const valueTypes: Readonly<Record<ConditionalValue['type'], CFValueType>> = {
-  LowestValue: CFValueType.min,
-  HighestValue: CFValueType.max,
-  Automatic: CFValueType.min,
-  Number: CFValueType.num,
-  Percent: CFValueType.percent,
-  Percentile: CFValueType.percentile,
-  Formula: CFValueType.formula,
-};
-
 function valueConfig(value: ConditionalValue, isUpper: boolean): IValueConfig {
   if (value.type === 'Automatic') return { type: isUpper ? CFValueType.max : CFValueType.min };
   const type = valueTypes[value.type];
@@ -118,29 +92,6 @@ function valueConfig(value: ConditionalValue, isUpper: boolean): IValueConfig {
   const number = numberOf(value.formula);
   return { type, value: number ?? `=${plain(value.formula)}` };
 }
-
-const iconSets: Readonly<Record<string, IIconSetType>> = {
-  ThreeArrows: IIconSetType.threeArrows,
-  ThreeArrowsGray: IIconSetType.threeArrowsGray,
-  ThreeFlags: IIconSetType.threeFlags,
-  ThreeTrafficLights1: IIconSetType.threeTrafficLights1,
-  ThreeTrafficLights2: IIconSetType.threeTrafficLights2,
-  ThreeSigns: IIconSetType.threeSigns,
-  ThreeSymbols: IIconSetType.threeSymbols,
-  ThreeSymbols2: IIconSetType.threeSymbols2,
-  ThreeStars: IIconSetType.threeStars,
-  ThreeTriangles: IIconSetType.threeTriangles,
-  FourRedToBlack: IIconSetType.fourRedToBlack,
-  FourTrafficLights: IIconSetType.fourTrafficLights,
-  FourArrowsGray: IIconSetType.fourArrowsGray,
-  FiveArrowsGray: IIconSetType.fiveArrowsGray,
-  FiveQuarters: IIconSetType.fiveQuarters,
-  FiveBoxes: IIconSetType.fiveBoxes,
-  FourArrows: IIconSetType.fourArrows,
-  FourRating: IIconSetType.fourRating,
-  FiveArrows: IIconSetType.fiveArrows,
-  FiveRating: IIconSetType.fiveRating,
-};
 
 type IconRule = Extract<ConditionalRule, { readonly kind: 'iconSet' }>;
 
@@ -177,8 +128,21 @@ function presetRule(
   const base = { type: CFRuleType.highlightCell, style } as const;
   if (criterion === 'DuplicateValues') return { ...base, subType: CFSubRuleType.duplicateValues };
   if (criterion === 'UniqueValues') return { ...base, subType: CFSubRuleType.uniqueValues };
+  const average = averages[criterion];
+  if (average !== undefined) {
+    return {
+      ...base,
+      subType: CFSubRuleType.average,
+      operator: average,
+    } as IConditionalFormattingRuleConfig;
+  }
   const formula = presets[criterion];
-  if (formula === undefined) return null;
+  const period = periods[criterion];
+  if (formula === undefined) {
+    return period === undefined
+      ? null
+      : { ...base, subType: CFSubRuleType.timePeriod, operator: period };
+  }
   return { ...base, subType: CFSubRuleType.formula, value: formula(topLeft) };
 }
 
@@ -255,15 +219,25 @@ function inOrder(sheet: SheetModel): readonly ConditionalFormat[] {
   return [...sheet.state.conditionalFormats].sort((a, b) => b.priority - a.priority);
 }
 
-/** Puts a sheet's rules in place of those the grid knew, unless it has just these. */
+/** Puts a sheet's rules in place of those the grid knew, unless it says the same already. */
 export function feedConditionals(injector: Injector, model: WorkbookModel, unitId: string): void {
   const rules = injector.get(ConditionalFormattingRuleModel);
   for (const sheet of model.sheets) {
-    const wanted = inOrder(sheet).flatMap((format) => univerConditional(format) ?? []);
-    const known = [...(rules.getSubunitRules(unitId, sheet.id) ?? [])];
+    const wanted = inOrder(sheet).flatMap((format) => {
+      const fed = univerConditional(format);
+      return fed === null ? [] : [{ format, fed }];
+    });
     // The grid lists its newest rule first.
-    if (JSON.stringify(known) === JSON.stringify([...wanted].reverse())) continue;
+    const known = [...(rules.getSubunitRules(unitId, sheet.id) ?? [])].reverse();
+    const isSame =
+      known.length === wanted.length && wanted.every((one, index) => saysSame(known[index], one));
+    if (isSame) continue;
     for (const { cfId } of known) rules.deleteRule(unitId, sheet.id, cfId);
-    for (const rule of wanted) rules.addRule(unitId, sheet.id, rule);
+    for (const { fed } of wanted) rules.addRule(unitId, sheet.id, fed);
   }
+}
+
+function saysSame(grid: IConditionFormattingRule | undefined, known: KnownFormat): boolean {
+  if (grid?.cfId !== known.format.id) return false;
+  return sameRecord(conditionalFromGrid(grid, known), known.format);
 }

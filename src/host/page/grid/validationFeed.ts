@@ -1,6 +1,5 @@
 import {
   DataValidationErrorStyle,
-  DataValidationOperator,
   DataValidationRenderMode,
   DataValidationType,
   type Injector,
@@ -9,34 +8,12 @@ import {
 import { DataValidationModel } from '@univerjs/data-validation';
 import { addressOf } from '../../core/area';
 import type { SheetModel, WorkbookModel } from '../../core/model';
-import type { DataValidation, ValidationOperator, ValidationRule } from '../../core/state';
+import type { DataValidation, ValidationRule } from '../../core/state';
 import { univerRange } from './ranges';
 import { quotedSheet, resolveReference } from './references';
-
-const operators: Readonly<Record<ValidationOperator, DataValidationOperator>> = {
-  Between: DataValidationOperator.BETWEEN,
-  NotBetween: DataValidationOperator.NOT_BETWEEN,
-  EqualTo: DataValidationOperator.EQUAL,
-  NotEqualTo: DataValidationOperator.NOT_EQUAL,
-  GreaterThan: DataValidationOperator.GREATER_THAN,
-  LessThan: DataValidationOperator.LESS_THAN,
-  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
-};
-
-const types = {
-  wholeNumber: DataValidationType.WHOLE,
-  decimal: DataValidationType.DECIMAL,
-  date: DataValidationType.DATE,
-  time: DataValidationType.TIME,
-  textLength: DataValidationType.TEXT_LENGTH,
-} as const;
-
-const styles = {
-  Stop: DataValidationErrorStyle.STOP,
-  Warning: DataValidationErrorStyle.WARNING,
-  Information: DataValidationErrorStyle.INFO,
-} as const;
+import { sameRecord } from './sameRecord';
+import { validationFromGrid } from './validationFromGrid';
+import { operators, styles, types } from './validationTables';
 
 type Condition = Pick<ISheetDataValidationRule, 'type' | 'operator' | 'formula1' | 'formula2'> & {
   readonly showDropDown?: boolean;
@@ -97,19 +74,24 @@ export function univerValidation(
   };
 }
 
-/** Puts a sheet's rules in place of those the grid knew; what stays the same is not touched. */
+/** Puts a sheet's rules in place of those the grid knew; one that says the same is not touched. */
 export function feedValidations(injector: Injector, model: WorkbookModel, unitId: string): void {
   const rules = injector.get(DataValidationModel);
   for (const sheet of model.sheets) {
-    const wanted = sheet.state.validations.map((each) => univerValidation(each, model, sheet));
+    const wanted = sheet.state.validations.map((record) => ({
+      record,
+      fed: univerValidation(record, model, sheet),
+    }));
     const kept = new Set<string>();
-    const asText = new Map(wanted.map((rule) => [rule.uid, JSON.stringify(rule)]));
-    for (const known of [...rules.getRules(unitId, sheet.id)]) {
-      if (JSON.stringify(known) === asText.get(known.uid)) kept.add(known.uid);
-      else rules.removeRule(unitId, sheet.id, known.uid, 'patched');
+    for (const grid of rules.getRules(unitId, sheet.id)) {
+      const known = wanted.find(({ record }) => record.id === grid.uid);
+      const date1904 = model.state.date1904;
+      if (known && sameRecord(validationFromGrid(grid, known, date1904), known.record))
+        kept.add(grid.uid);
+      else rules.removeRule(unitId, sheet.id, grid.uid, 'patched');
     }
-    for (const rule of wanted) {
-      if (!kept.has(rule.uid)) rules.addRule(unitId, sheet.id, rule, 'patched');
+    for (const { fed } of wanted) {
+      if (!kept.has(fed.uid)) rules.addRule(unitId, sheet.id, fed, 'patched');
     }
   }
 }

@@ -1,7 +1,7 @@
 import { numfmt } from '@univerjs/core';
 import type { Area } from '../../core/area';
 import { lastRow } from '../../core/area';
-import type { EmbeddedSheet } from '../../core/embeddedSheet';
+import type { SheetModel } from '../../core/model';
 import type { ColumnFilter, FilterCriteria, Table } from '../../core/state';
 import type { CellValue } from '../../core/values';
 import { isErrorValue } from '../../core/values';
@@ -120,12 +120,23 @@ function predicate(
   }
 }
 
-function cellAt(sheet: EmbeddedSheet, row: number, column: number, c: HostContext): FilteredCell {
+/** How texts of cells are made and criteria are read. */
+export interface FilterReading {
+  readonly locale: string;
+  readonly date1904: boolean;
+}
+
+function cellAt(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  reading: FilterReading,
+): FilteredCell {
   const value = sheet.value(row, column);
   const style = sheet.style(row, column);
   return {
     value: isErrorValue(value) ? value.error : value,
-    text: displayText(value, style.numberFormat, typing(c)),
+    text: displayText(value, style.numberFormat, reading),
     fill: style.fill ?? '',
     fontColor: style.fontColor ?? '',
   };
@@ -133,23 +144,30 @@ function cellAt(sheet: EmbeddedSheet, row: number, column: number, c: HostContex
 
 /** Hides the body rows that some filter leaves out and shows the others. */
 export function applyFilters(
-  sheet: EmbeddedSheet,
+  sheet: SheetModel,
   body: Area,
   filters: readonly ColumnFilter[],
-  c: HostContext,
+  reading: FilterReading,
 ): void {
   const tests = filters.map(({ column, criteria }) => {
     const at = body.column + column;
     const values = Array.from({ length: body.rows }, (_, n) => sheet.value(body.row + n, at));
-    return { at, isIn: predicate(criteria, values, c.session.locale) };
+    return { at, isIn: predicate(criteria, values, reading.locale) };
   });
-  for (let row = body.row; row <= lastRow(body); row += 1) {
-    const isOut = tests.some(({ at, isIn }) => !isIn(cellAt(sheet, row, at, c)));
-    if (isOut !== sheet.isRowHidden(row)) sheet.setRowsHidden(row, 1, isOut);
+  const isOut = (row: number): boolean =>
+    tests.some(({ at, isIn }) => !isIn(cellAt(sheet, row, at, reading)));
+  let row = body.row;
+  // Neighbours that change alike go together: a filter may hide tens of thousands of rows.
+  while (row <= lastRow(body)) {
+    const hide = isOut(row);
+    const first = row;
+    while (row <= lastRow(body) && hide !== sheet.isRowHidden(row) && isOut(row) === hide) row += 1;
+    if (row > first) sheet.setRowsHidden(first, row - first, hide);
+    else row += 1;
   }
 }
 
 export function filterTable(table: Table, filters: readonly ColumnFilter[], c: HostContext): void {
   c.model.changeTable(table.id, { filters });
-  applyFilters(c.model.existingSheet(table.sheetId), bodyArea(table), filters, c);
+  applyFilters(c.model.existingSheet(table.sheetId), bodyArea(table), filters, typing(c));
 }

@@ -11,7 +11,7 @@ import { invalidArgument, notFound } from '../hostError';
 import { TrackedRange } from '../session';
 import { applyFilters, filterTable } from './filtering';
 import { checkWritable } from './rangeCells';
-import { rangeByText, rangeOn, sheetOf, tableOrFail, text, whole } from './rangeTarget';
+import { rangeByText, rangeOn, sheetOf, tableOrFail, text, typing, whole } from './rangeTarget';
 import type { ColumnTarget, TableTarget } from './tableTargets';
 
 /** Excel's order: numbers, text, FALSE, TRUE, errors; blanks last whatever the direction. */
@@ -224,7 +224,8 @@ function setFilters(target: AutoFilterTarget, filtered: Filtered, c: HostContext
   const sheet = c.model.existingSheet(target.sheetId);
   const { area, filters } = filtered;
   sheet.change({ autoFilter: { area, filters } });
-  applyFilters(sheet, { ...area, row: area.row + 1, rows: Math.max(1, area.rows - 1) }, filters, c);
+  const body = { ...area, row: area.row + 1, rows: Math.max(1, area.rows - 1) };
+  applyFilters(sheet, body, filters, typing(c));
 }
 
 function applyAutoFilter(target: AutoFilterTarget, args: readonly unknown[], c: HostContext): void {
