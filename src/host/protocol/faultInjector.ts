@@ -54,6 +54,10 @@ export class FaultInjector implements Faults {
     this.clock.ahead = milliseconds;
   }
 
+  get clockAhead(): number {
+    return this.clock.ahead;
+  }
+
   /** Faults for the pane's next round trip, in the order they were injected. */
   forRequest(pane: number): readonly Fault[] {
     this.requests += 1;

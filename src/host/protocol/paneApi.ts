@@ -49,6 +49,8 @@ export interface Faults {
   seed(seed: number): void;
   /** Sets the workbook's clock ahead (or back: negative) of the true one; `clear()` sets it right. */
   shiftClock(milliseconds: number): void;
+  /** Milliseconds that the workbook's clock is ahead of the true one; negative when it is behind. */
+  readonly clockAhead: number;
   readonly struck: readonly { readonly kind: FaultKind; readonly request: number }[];
 }
 

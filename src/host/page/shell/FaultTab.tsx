@@ -1,11 +1,14 @@
 import { useState, type ReactElement } from 'react';
-import type { Fault, FaultKind } from '../../embeddedWorkbook';
+import type { Fault, FaultKind, Faults } from '../../embeddedWorkbook';
 import type { Page } from '../page';
-import { pageWord, type PageWord } from '../pageWords';
+import { pageWord, type PageLanguage, type PageWord } from '../pageWords';
 import { useStore } from '../session/store';
 import { useWorkbookPulse } from './useWorkbookPulse';
 
-const kinds: readonly FaultKind[] = [
+/** The faults of requests and events, and the clock, which is wrong until it is set right. */
+type PanelFault = FaultKind | 'shiftClock';
+
+const kinds: readonly PanelFault[] = [
   'delay',
   'cellEditing',
   'abortBefore',
@@ -20,14 +23,16 @@ const kinds: readonly FaultKind[] = [
   'dropEvents',
   'repeatEvents',
   'misaddressEvents',
+  'shiftClock',
 ];
 
 interface Draft {
-  readonly kind: FaultKind;
+  readonly kind: PanelFault;
   readonly pane: string;
   readonly onRequest: string;
   readonly times: string;
   readonly milliseconds: string;
+  readonly minutes: string;
   readonly seed: string;
 }
 
@@ -37,6 +42,7 @@ const firstDraft: Draft = {
   onRequest: '1',
   times: '1',
   milliseconds: '1500',
+  minutes: '60',
   seed: '1',
 };
 
@@ -46,7 +52,16 @@ function numberOf(text: string): number | undefined {
   return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
 }
 
-export function faultOf(draft: Draft): Fault {
+const minute = 60_000;
+
+function strike(faults: Faults, draft: Draft): void {
+  const { kind } = draft;
+  faults.seed(numberOf(draft.seed) ?? 1);
+  if (kind === 'shiftClock') faults.shiftClock((numberOf(draft.minutes) ?? 0) * minute);
+  else faults.inject(faultOf({ ...draft, kind }));
+}
+
+function faultOf(draft: Draft & { readonly kind: FaultKind }): Fault {
   const pane = numberOf(draft.pane);
   const onRequest = numberOf(draft.onRequest);
   const times = numberOf(draft.times);
@@ -60,10 +75,14 @@ export function faultOf(draft: Draft): Fault {
   };
 }
 
-/** What Excel does on a bad day, on demand; and what the panes have cost so far. */
-export function FaultTab({ page }: { readonly page: Page }): ReactElement {
-  const { language } = useStore(page.store);
-  const [draft, setDraft] = useState(firstDraft);
+interface DraftProps {
+  readonly draft: Draft;
+  readonly language: PageLanguage;
+  onChange(draft: Draft): void;
+}
+
+/** What the chosen fault needs to be told. */
+function FaultFields({ draft, language, onChange }: DraftProps): ReactElement {
   const field = (word: PageWord, member: keyof Draft, width: number): ReactElement => (
     <label>
       {pageWord(word, language)}
@@ -72,11 +91,27 @@ export function FaultTab({ page }: { readonly page: Page }): ReactElement {
         style={{ width }}
         value={draft[member]}
         onChange={(event) => {
-          setDraft({ ...draft, [member]: event.target.value });
+          onChange({ ...draft, [member]: event.target.value });
         }}
       />
     </label>
   );
+  if (draft.kind === 'shiftClock') return field('clockMinutes', 'minutes', 56);
+  return (
+    <>
+      {field('whichPane', 'pane', 32)}
+      {field('onRequest', 'onRequest', 40)}
+      {field('times', 'times', 40)}
+      {draft.kind === 'delay' && field('milliseconds', 'milliseconds', 56)}
+      {field('seed', 'seed', 48)}
+    </>
+  );
+}
+
+/** What Excel does on a bad day, on demand; and what the panes have cost so far. */
+export function FaultTab({ page }: { readonly page: Page }): ReactElement {
+  const { language } = useStore(page.store);
+  const [draft, setDraft] = useState(firstDraft);
   return (
     <div className="ribbon-band faults" data-testid="fault-panel">
       <div className="fault-fields">
@@ -85,7 +120,7 @@ export function FaultTab({ page }: { readonly page: Page }): ReactElement {
           <select
             value={draft.kind}
             onChange={(event) => {
-              setDraft({ ...draft, kind: event.target.value as FaultKind });
+              setDraft({ ...draft, kind: event.target.value as PanelFault });
             }}
           >
             {kinds.map((kind) => (
@@ -93,17 +128,12 @@ export function FaultTab({ page }: { readonly page: Page }): ReactElement {
             ))}
           </select>
         </label>
-        {field('whichPane', 'pane', 32)}
-        {field('onRequest', 'onRequest', 40)}
-        {field('times', 'times', 40)}
-        {draft.kind === 'delay' && field('milliseconds', 'milliseconds', 56)}
-        {field('seed', 'seed', 48)}
+        <FaultFields draft={draft} language={language} onChange={setDraft} />
         <button
           type="button"
           className="primary"
           onClick={() => {
-            page.workbook.faults.seed(numberOf(draft.seed) ?? 1);
-            page.workbook.faults.inject(faultOf(draft));
+            strike(page.workbook.faults, draft);
           }}
         >
           {pageWord('inject', language)}
@@ -120,6 +150,12 @@ export function FaultTab({ page }: { readonly page: Page }): ReactElement {
       <FaultFigures page={page} />
     </div>
   );
+}
+
+/** `Clock behind 90 min`; shown while the clock is wrong. */
+function clockFigure(ahead: number, language: PageLanguage): [PageWord, string] {
+  const n = (Math.abs(ahead) / minute).toLocaleString(language);
+  return [ahead > 0 ? 'clockAhead' : 'clockBehind', pageWord('minutes', language, { n })];
 }
 
 function FaultFigures({ page }: { readonly page: Page }): ReactElement {
@@ -147,6 +183,7 @@ function FaultFigures({ page }: { readonly page: Page }): ReactElement {
       >
         {pageWord('reset', language)}
       </button>
+      {faults.clockAhead !== 0 && figure(...clockFigure(faults.clockAhead, language))}
       {figure('struck', struck.at(-1) ?? pageWord('nothingStruck', language))}
       {unknownMembers.length > 0 && figure('unknownMembers', unknownMembers.join(', '))}
     </div>
