@@ -22,6 +22,7 @@ import {
   emptyWorkbookState,
 } from './defaults';
 import { EmbeddedSheet } from './embeddedSheet';
+import { mentionsChangedName } from './changedNames';
 import { freezeFormulas, resolveFormulas, rewriteEntered, translateFormula } from './formulaUpkeep';
 import { growTables } from './growth';
 import type { Change, NewTable, Origin, WorkbookModel } from './model';
@@ -156,7 +157,8 @@ export class EmbeddedModel implements WorkbookModel {
     const before = this.state;
     this.store.batch({ kind: 'person', person: '' }, () => {
       this.store.setState({ ...before, ...part });
-      if (part.names && part.names !== before.names) this.resolveAgain(() => true);
+      if (part.tables) this.resolveAgain(() => true);
+      else if (part.names) this.resolveAgain(mentionsChangedName(before.names, part.names));
     });
   }
 

@@ -32,10 +32,10 @@ export function translateFormula(
 /** Translates formulas again whose entered text mentions what changed (a table that grew). */
 export function resolveFormulas(model: EmbeddedModel, isConcerned: IsConcerned): void {
   rewriteFormulas(model.store, model.sheets, (sheet, cell) => {
-    if (cell.entered === undefined && !usesNames(cell.engine)) return null;
     const text = cell.entered ?? cell.engine;
     const home = homeOf(sheet, cell);
     if (!isConcerned(text, home)) return null;
+    if (cell.entered === undefined && !usesNames(cell.engine)) return null;
     const engine = toEngineFormula(text, home, model.namesInUse());
     return engine === cell.engine ? null : formulaData(engine, text);
   });
