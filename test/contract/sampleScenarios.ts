@@ -304,14 +304,36 @@ export const SAMPLE_SCENARIOS: readonly Scenario[] = [
         const cell = sheet.getRange('E1');
         cell.formulas = [['=SUM(B2:B4)']];
         await context.sync();
-        application.calculate('Full');
-        application.calculationMode = 'Automatic';
+        application.calculate('Recalculate');
         cell.load('values');
+        await context.sync();
+        expect(cell.values).toEqual([[600]]);
+        sheet.getRange('B2').values = [[1000]];
+        cell.load('values');
+        await context.sync();
+        // Nobody asked to calculate: the old result stands.
+        expect(cell.values).toEqual([[600]]);
+        application.calculate('Full');
+        cell.load('values');
+        await context.sync();
+        const recalculated = cell.values;
+        const chance = sheet.getRange('E2');
+        chance.formulas = [['=RAND()']];
+        application.calculate('Recalculate');
+        chance.load('values');
+        await context.sync();
+        const first = chance.values;
+        application.calculate('Recalculate');
+        chance.load('values');
+        await context.sync();
+        expect(chance.values).not.toEqual(first);
+        chance.clear();
+        application.calculationMode = 'Automatic';
         const { protection } = context.workbook;
         protection.protect('1904');
         protection.load('protected');
         await context.sync();
-        expect(cell.values).toEqual([[600]]);
+        expect(recalculated).toEqual([[1500]]);
         const { numberFormat, datetimeFormat } = cultureInfo;
         expect([numberFormat.numberDecimalSeparator, numberFormat.numberGroupSeparator]).toEqual([
           '.',

@@ -75,6 +75,7 @@ export class LiveCalculation {
   private running: Promise<void> | null = null;
   private finished: (() => void) | null = null;
   private isScheduled = false;
+  private isAsked = false;
   private isDisposed = false;
   private readonly disposables: { dispose(): void }[] = [];
 
@@ -122,6 +123,15 @@ export class LiveCalculation {
     this.mark({ forceCalculation: true });
   }
 
+  /**
+   * Excel's `calculate`, which is obeyed in manual mode too: `all` formulas, or those that wait for a
+   * result and those that are never final (`NOW`, `RAND`).
+   */
+  calculateNow(all: boolean): void {
+    this.isAsked = true;
+    this.mark({ forceCalculation: all });
+  }
+
   /** Back to work: what waited while calculation was manual is done on the next turn. */
   resume(): void {
     if (this.dirty) this.schedule();
@@ -129,11 +139,12 @@ export class LiveCalculation {
 
   /** Resolves when every result stands in its cell. */
   async settle(evenIfManual = false): Promise<void> {
-    if (this.isDisposed || (this.isManual && !evenIfManual)) return;
+    if (this.isDisposed || (this.isManual && !evenIfManual && !this.isAsked)) return;
     // Results may make more cells dirty (a table that grew while the engine ran).
     for (let round = 0; round < 50 && this.isPending; round += 1) {
       await (this.running ?? this.run());
     }
+    this.isAsked = false;
   }
 
   dispose(): void {

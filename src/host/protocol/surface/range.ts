@@ -294,7 +294,7 @@ export const rangeClass = hostClass<Range>(
       c.model.select(range.sheetId, [range.area]);
     }),
     Calculate: method(null, (_range, _args, c) => {
-      c.model.calculation.markAll();
+      c.model.calculation.calculateNow(true);
     }),
     _ValidateArraySize: method(null, (range, [rows, columns]) => {
       if (rows !== range.area.rows || columns !== range.area.columns) throw invalidArgument();

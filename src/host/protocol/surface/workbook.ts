@@ -94,9 +94,8 @@ export const applicationClass = hostClass<WorkbookTarget>(
     ThousandsSeparator: scalar(() => ','),
     UseSystemSeparators: scalar(() => true),
     CultureInfo: navigation('CultureInfo', (t) => t),
-    Calculate: method(null, (_t, _args, c) => {
-      c.model.calculation.markAll();
-      c.model.calculation.resume();
+    Calculate: method(null, (_t, [type], c) => {
+      c.model.calculation.calculateNow(type !== 'Recalculate');
     }),
     SuspendApiCalculationUntilNextSync: method(null, () => null),
     SuspendScreenUpdatingUntilNextSync: method(null, () => null),

@@ -196,8 +196,8 @@ export const worksheetClass = hostClass<EmbeddedSheet>(
     Activate: method(null, (sheet, _args, c) => {
       c.model.activate(sheet.id);
     }),
-    Calculate: method(null, (_sheet, _args, c) => {
-      c.model.calculation.markAll();
+    Calculate: method(null, (_sheet, [all], c) => {
+      c.model.calculation.calculateNow(all === true);
     }),
     Copy: method('Worksheet', (sheet, [type, relativeTo], c) =>
       c.model.copySheet(sheet.id, placeOf(sheet, type, relativeTo, c)),
