@@ -92,6 +92,16 @@ export const approvalFailures = {
       'Nothing was written. Another approver decides, or authority is delegated first.',
     ],
   },
+  trainingNeeded: {
+    what: [
+      '{person} 的合规培训不是现行有效的，不能作决定',
+      'The compliance training of {person} is not current, so they cannot decide',
+    ],
+    then: [
+      '没有写入任何内容。请参加针对现行规则的合规培训并通过测验，由负责人在“培训”中登记后再决定；急件可由其他已培训的审批人处理。',
+      'Nothing was written. Take compliance training on the rules in force, pass its quiz and have it recorded under Training, then decide; a trained colleague can decide what is urgent.',
+    ],
+  },
   commentNeeded: {
     what: ['请写明理由', 'Please give a reason'],
     then: [
@@ -184,6 +194,7 @@ export const barReasons = {
   noRole: ['没有本环节的角色', 'does not hold the stage’s role'],
   otherStage: ['已审过另一个环节', 'has decided another stage'],
   submitter: ['是本方案的提交人', 'submitted this plan'],
+  training: ['合规培训不是现行有效的', 'has no current compliance training'],
 } as const satisfies Catalogue;
 
 /** Why a stage is on the route of a plan. */

@@ -138,6 +138,16 @@ export const approvalWords = {
   otherStage: ['您已决定过另一环节', 'You have decided another stage'],
   alreadyDecided: ['您已决定过此环节', 'You have decided this stage'],
   limit: ['金额超过您的审批限额', 'The amount is over your approval limit'],
+  training: [
+    '部门规定合规培训有效才能审批，您的培训没有、已过期，或早于现行规则。请参加培训、通过测验并登记。',
+    'Only people with current compliance training decide here. Yours is missing, has run out or is older than the rules in force. Take it, pass the quiz and have it recorded.',
+  ],
+  toTraining: ['前往“培训”', 'Go to Training'],
+  untrained: ['须先完成合规培训：{names}', 'Compliance training first: {names}'],
+  stuckUntrained: [
+    '无人可以决定此环节：有此角色的人都没有现行有效的合规培训。',
+    'Nobody may decide this stage: no one who holds its role has current compliance training.',
+  ],
   noRole: ['您不具有此环节的角色', 'You do not hold this stage’s role'],
   planGone: ['找不到这份方案', 'This plan is not there'],
   showPlan: ['打开方案卡', 'Open the plan’s card'],

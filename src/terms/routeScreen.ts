@@ -26,6 +26,10 @@ export const routeWords = {
     '按此路径无法获批：请在“团队”表补充角色，或办理授权代理。',
     'It cannot be approved on this route: add roles in the Team table, or delegate.',
   ],
+  stuckUntrained: [
+    '按此路径无法获批：有环节的审批人都没有现行有效的合规培训。请先培训并登记。',
+    'It cannot be approved on this route: for some stage nobody has current compliance training. Train them and record it.',
+  ],
   someStuck: [
     '{count} 种审批人组合会走到死路，例如先由 {names} 决定后，“{stage}”无人可审。',
     '{count|choice ends|choices end} nowhere: after {names}, nobody is left for {stage}.',

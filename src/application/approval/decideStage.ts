@@ -1,11 +1,12 @@
 import { changedSince, isDigest, type CellChange } from '../../domain/approval/changedSince';
 import { candidateFor, type BarReason, type Candidate } from '../../domain/approval/authority';
 import type { EntryDraft } from '../../domain/approval/entry';
-import { isSamePerson } from '../../domain/approval/people';
+import { isSamePerson, nameKey } from '../../domain/approval/people';
 import type { FieldComment } from '../../domain/approval/planFold';
 import type { StageState } from '../../domain/approval/planState';
 import { routeJson } from '../../domain/approval/route';
 import type { JsonValue } from '../../domain/shared/canonical';
+import { isoDate } from '../../domain/shared/period';
 import { failure, success, type Result } from '../../domain/shared/result';
 import type { Deps } from '../deps';
 import { contentForLog, digestsOf, loggedContent } from './contentOnLog';
@@ -29,7 +30,13 @@ export interface StageDecision {
 
 export type DecideFailure =
   | { readonly code: 'stageNotOpen'; readonly stageId: string; readonly open: readonly string[] }
-  | { readonly code: 'notAllowed'; readonly reason: BarReason | 'noRole'; readonly person: string }
+  | {
+      readonly code: 'notAllowed';
+      readonly reason: Exclude<BarReason, 'training'> | 'noRole';
+      readonly person: string;
+    }
+  /** The department lets only trained people decide, and this person's training is not current. */
+  | { readonly code: 'trainingNeeded'; readonly person: string }
   | { readonly code: 'commentNeeded' }
   | { readonly code: 'conditionsNeeded' }
   | { readonly code: 'contentChanged'; readonly changes: readonly CellChange[] };
@@ -58,6 +65,7 @@ function whoDecides(
   const candidate = candidateFor(stage, person, onBehalfOf);
   if (candidate) return success(candidate);
   const bar = stage.barred.find((b) => isSamePerson(b.name, person));
+  if (bar?.reason === 'training') return failure({ code: 'trainingNeeded', person });
   return failure({ code: 'notAllowed', reason: bar?.reason ?? 'noRole', person });
 }
 
@@ -100,6 +108,12 @@ async function detailsFor(
   };
 }
 
+/** What the decision leant on, where only trained people decide: their training's last day. */
+const trainingOf = ({ setting }: PlanDesk, person: string): Record<string, JsonValue> => {
+  const until = setting.trained?.get(nameKey(person));
+  return until === undefined ? {} : { trainedUntil: isoDate(until) };
+};
+
 /** One decision → its draft for the log, or why it cannot be given. */
 export async function draftDecision(
   deps: ApprovalDeps,
@@ -132,7 +146,7 @@ export async function draftDecision(
     ...(onBehalfOf === null ? {} : { onBehalfOf }),
     ...(request.comment === undefined ? {} : { comment: request.comment }),
     ...(now.contentHash === null ? {} : { contentHash: now.contentHash }),
-    details: await detailsFor(deps, desk, stage, request),
+    details: { ...(await detailsFor(deps, desk, stage, request)), ...trainingOf(desk, person) },
   });
 }
 

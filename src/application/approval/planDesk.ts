@@ -1,3 +1,4 @@
+import type { TrainedPeople } from '../../domain/approval/authority';
 import { chainOf, type Chain } from '../../domain/approval/chain';
 import {
   contentColumns,
@@ -19,6 +20,7 @@ import {
 import { joinRoutes, routeOf, type Route, type RouteStage } from '../../domain/approval/route';
 import { calendarOf } from '../../domain/approval/workingDays';
 import type { PlanDossier } from '../../domain/plan/completeness';
+import { gateReads, trainedPeople } from '../../domain/training/gate';
 import { parametersOf, type Parameters } from '../../domain/shared/parameters';
 import { serialToday } from '../../domain/shared/period';
 import { failure, success, type Result } from '../../domain/shared/result';
@@ -42,6 +44,7 @@ export const deskReads = (deps: ApprovalDeps): ReadRequest =>
       Team: 'all',
       Calendar: ['id', 'date', 'kind', 'voided'],
       Parameters: ['id', 'code', 'value', 'voided'],
+      ...gateReads,
     },
     deps.gate.reads,
     deps.judge.reads,
@@ -69,7 +72,16 @@ export interface PlanDesk {
   readonly parameters: Parameters;
 }
 
-/** Setting of every state: team, delegations, calendar, today. */
+/** Who may decide as far as training goes; reads as `gateReads`. */
+export const trainedIn = (book: Book, now: Date): TrainedPeople =>
+  trainedPeople(
+    book.rows('Training'),
+    book.rows('Rules'),
+    serialToday(now),
+    parametersOf(book.rows('Parameters')),
+  );
+
+/** Setting of every state: team, delegations, calendar, today, training. */
 export function settingOf(book: Book, chain: Chain, now: Date): Setting {
   return {
     team: book.allRows('Team'),
@@ -77,6 +89,7 @@ export function settingOf(book: Book, chain: Chain, now: Date): Setting {
     calendar: calendarOf(book.rows('Calendar')),
     today: serialToday(now),
     defaultDeadline: parametersOf(book.rows('Parameters')).approvalDays,
+    trained: trainedIn(book, now),
   };
 }
 

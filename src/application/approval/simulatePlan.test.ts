@@ -1,6 +1,7 @@
 import { approvalDeps, approvalTables, people } from '../../../test/support/approvalBook';
+import { row } from '../../../test/support/rows';
 import { openBook, type Book } from '../book';
-import { deskReads } from './planDesk';
+import { deskReads, deskTables } from './planDesk';
 import { ruleJudge } from './ruleJudge';
 import { proveBook, simulatePlan } from './simulatePlan';
 import { whatIfBook } from './whatIfBook';
@@ -14,7 +15,7 @@ function deps(tables = approvalTables()): Deps {
 }
 
 async function bookOf(made: Deps): Promise<Book> {
-  const book = await openBook(made.workbook, deskReads(made));
+  const book = await openBook(made.workbook, deskReads(made), deskTables);
   if (!book.ok) throw new Error(JSON.stringify(book.failure));
   return book.value;
 }
@@ -48,6 +49,31 @@ describe('who will get a plan, and why', () => {
     const from = await stagesFor(10_000_000);
     expect(from.stages.map(({ stage }) => stage.stageId)).toContain('S-FINANCE');
     expect(from.planned).toBe(10_000_000);
+  });
+
+  it('with the training gate on: names who must be trained first, and the dead end they leave', async () => {
+    const training = (person: string, id: string) =>
+      row('Training', { id, person, topic: 'compliance', heldOn: 46_300, attended: true });
+    const gate = row('Parameters', { id: 'PA-3', code: 'trainingGatesApproval', value: 1 });
+    const tables = approvalTables();
+    const made = deps({
+      ...tables,
+      Parameters: [...(tables.Parameters ?? []), gate],
+      Training: [training(people.manager, 'T-1'), training(people.senior, 'T-2')],
+    });
+    const book = await bookOf(made);
+    const found = await simulatePlan(made, book, { planId: 'P-1' });
+    if (!found.ok) throw new Error(JSON.stringify(found.failure));
+    const { stages, canBeApproved, deadEnds } = found.value;
+    expect(stages.map(({ may, barred }) => [may.length, barred.map((b) => b.reason)])).toEqual([
+      [1, []],
+      [0, ['training']],
+      [1, []],
+    ]);
+    expect(canBeApproved).toBe(false);
+    expect(deadEnds[0]?.stuckAt?.stageId).toBe('S-COMPLIANCE');
+    const proof = proveBook(made, book);
+    expect(proof.deadEnds.some((end) => end.isCertain && end.lead === null)).toBe(true);
   });
 
   it('says that nobody is left when the only manager hands it in', async () => {

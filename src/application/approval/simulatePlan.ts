@@ -10,7 +10,7 @@ import { serialToday } from '../../domain/shared/period';
 import { failure, success, type Result } from '../../domain/shared/result';
 import type { Book } from '../book';
 import { dossierOf } from '../plan/dossier';
-import type { DeskFailure } from './planDesk';
+import { trainedIn, type DeskFailure } from './planDesk';
 import type { ApprovalDeps } from './tools';
 import { whatIfBook } from './whatIfBook';
 
@@ -33,6 +33,7 @@ const setting = (book: Book, now: Date) => ({
   delegations: delegationsOf(chainOf(book.allRows('Decisions')).order),
   isSamePersonAllowed: parametersOf(book.rows('Parameters')).samePersonTwoStages === 1,
   day: serialToday(now),
+  trained: trainedIn(book, now),
 });
 
 /** Who will get a plan, and why: as it stands, or for any what-if amount. Reads as `deskReads`. */

@@ -1,7 +1,7 @@
 import { memoryDeps } from '../../../test/support/memoryDeps';
 import { row } from '../../../test/support/rows';
 import { parametersOf } from '../../domain/shared/parameters';
-import { mayApproveByTraining, suggestedTopics, trainingDue } from '../../domain/training/due';
+import { suggestedTopics, trainingDue } from '../../domain/training/due';
 import { recordTraining } from './recordTraining';
 
 const team = ['王敏', '李强', '赵静', '孙离'].map((name, i) =>
@@ -40,12 +40,6 @@ describe('who needs training', () => {
       { person: '李强', topic: 'compliance', reason: 'never', validUntil: null },
       { person: '赵静', topic: 'compliance', reason: 'expired', validUntil: 1100 },
     ]);
-  });
-  it('may not approve once it has run out, if the department switched that on', () => {
-    const gated = parametersOf([{ code: 'trainingGatesApproval', value: 1 }]);
-    expect(mayApproveByTraining('赵静', rows, 1340, parameters)).toBe(true);
-    expect(mayApproveByTraining('赵静', rows, 1340, gated)).toBe(false);
-    expect(mayApproveByTraining('王敏', rows, 1340, gated)).toBe(true);
   });
   it('takes its topics from rules that keep being broken', () => {
     const finding = (id: string, responsible: string, state: 'open' | 'dismissed' = 'open') =>

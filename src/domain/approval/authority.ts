@@ -12,8 +12,17 @@ export interface Candidate {
   readonly role: Role;
 }
 
+/** Duties that do not go together (不相容职务). */
+export type DutyBar = 'lead' | 'submitter' | 'otherStage' | 'alreadyDecided';
+
 /** Why somebody who holds the role may not decide. */
-export type BarReason = 'lead' | 'submitter' | 'otherStage' | 'alreadyDecided' | 'limit';
+export type BarReason = DutyBar | 'limit' | 'training';
+
+/**
+ * Last day of each person's compliance training on the rules in force, by name key; null where
+ * deciding does not depend on training.
+ */
+export type TrainedPeople = ReadonlyMap<string, DateSerial> | null;
 
 export interface Barred {
   readonly name: string;
@@ -41,6 +50,7 @@ export interface AuthorityQuestion {
   readonly team: readonly TeamRow[];
   readonly delegations: readonly Delegation[];
   readonly day: DateSerial;
+  readonly trained: TrainedPeople;
 }
 
 export interface Authority {
@@ -57,7 +67,7 @@ export function barOf(
     'stage' | 'lead' | 'submitter' | 'given' | 'isSamePersonAllowed'
   >,
   person: string,
-): BarReason | null {
+): DutyBar | null {
   if (isSamePerson(question.lead, person)) return 'lead';
   if (isSamePerson(question.submitter, person)) return 'submitter';
   const theirs = question.given.filter(
@@ -70,15 +80,41 @@ export function barOf(
 const limitBar = (row: TeamRow, planned: Minor): BarReason | null =>
   row.approvalLimit !== null && planned > row.approvalLimit ? 'limit' : null;
 
+const trainingBar = (trained: TrainedPeople, person: string): BarReason | null =>
+  trained === null || trained.has(nameKey(person)) ? null : 'training';
+
 function neededFor(stage: RouteStage, open: number, given: number): number {
   const all = open + given;
   if (stage.quorum === 'one') return 1;
   return stage.quorum === 'all' ? Math.max(1, all) : Math.floor(all / 2) + 1;
 }
 
+/** The people to whom a holder of the role has delegated, and who of them may not. */
+function delegatesOf(
+  question: AuthorityQuestion,
+  name: string,
+  role: Role,
+): Pick<Authority, 'may' | 'barred'> {
+  const inForce = question.delegations.filter(
+    (delegation) => isSamePerson(delegation.from, name) && isInForce(delegation, question.day),
+  );
+  const judged = inForce.map(({ to }) => ({
+    to,
+    reason: barOf(question, to) ?? trainingBar(question.trained, to),
+  }));
+  return {
+    may: judged.flatMap(({ to, reason }) =>
+      reason === null ? [{ name: to, onBehalfOf: name, role }] : [],
+    ),
+    barred: judged.flatMap(({ to, reason }) =>
+      reason === null ? [] : [{ name: to, onBehalfOf: name, reason }],
+    ),
+  };
+}
+
 /** Who may decide a stage today, who holds the role but may not and why, and how many are needed. */
 export function authorityFor(question: AuthorityQuestion): Authority {
-  const { stage, team, delegations, day, planned } = question;
+  const { stage, team, planned } = question;
   const may: Candidate[] = [];
   const barred: Barred[] = [];
   const open = new Set<string>();
@@ -88,25 +124,27 @@ export function authorityFor(question: AuthorityQuestion): Authority {
     for (const holder of holdersOf(team, role)) {
       const name = holder.name ?? '';
       if (may.some((m) => m.onBehalfOf === null && isSamePerson(m.name, name))) continue;
-      const own = barOf(question, name) ?? limitBar(holder, planned);
+      const own =
+        barOf(question, name) ?? limitBar(holder, planned) ?? trainingBar(question.trained, name);
       if (own) {
         if (!barred.some((b) => isSamePerson(b.name, name)))
           barred.push({ name, onBehalfOf: null, reason: own });
         continue;
       }
       if (role === stage.role) open.add(nameKey(name));
-      may.push({ name, onBehalfOf: null, role });
-      for (const delegation of delegations) {
-        if (!isSamePerson(delegation.from, name) || !isInForce(delegation, day)) continue;
-        const reason = barOf(question, delegation.to);
-        if (reason) barred.push({ name: delegation.to, onBehalfOf: name, reason });
-        else may.push({ name: delegation.to, onBehalfOf: name, role });
-      }
+      const delegates = delegatesOf(question, name, role);
+      may.push({ name, onBehalfOf: null, role }, ...delegates.may);
+      barred.push(...delegates.barred);
     }
   }
   const given = question.given.filter((g) => g.stageId === stage.stageId).length;
   return { may, barred, needed: neededFor(stage, open.size, given) };
 }
+
+/** Everybody barred from a stage only because their training is not current. */
+export const untrainedIn = ({ barred }: Pick<Authority, 'barred'>): readonly string[] => [
+  ...new Set(barred.filter(({ reason }) => reason === 'training').map(({ name }) => name)),
+];
 
 /** How `person` may decide: by own role first, else for somebody. */
 export const candidateFor = (

@@ -89,7 +89,7 @@ function dutyFault(fold: PlanFold, stage: RouteStage, entry: LogEntry): Ineffect
   );
   for (const person of [entry.actor, entry.onBehalfOf]) {
     const bar = person === null ? null : barOf({ ...fold, stage, given }, person);
-    if (bar !== null && bar !== 'limit') return bar;
+    if (bar !== null) return bar;
   }
   return null;
 }

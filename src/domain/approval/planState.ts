@@ -2,7 +2,13 @@ import type { Minor } from '../shared/money';
 import type { DateSerial } from '../shared/period';
 import type { planStatuses } from '../tables/plans';
 import type { TeamRow } from '../tables/settings';
-import { authorityFor, type Barred, type Candidate, type GivenDecision } from './authority';
+import {
+  authorityFor,
+  type Barred,
+  type Candidate,
+  type GivenDecision,
+  type TrainedPeople,
+} from './authority';
 import type { Delegation } from './delegation';
 import {
   isPassed,
@@ -36,6 +42,7 @@ export interface Setting {
   readonly today: DateSerial;
   /** Working days of a stage without its own deadline. */
   readonly defaultDeadline: number;
+  readonly trained: TrainedPeople;
 }
 
 /** `voided`: was approved, but what it looked at has been edited since. */
@@ -122,6 +129,7 @@ function stageState(
     team: setting.team,
     delegations: setting.delegations,
     day: setting.today,
+    trained: setting.trained,
   });
   const passed = isPassed(fold.holdings, stage, hashes);
   const rest: StageStatus = hadMore ? 'voided' : isOpen ? 'open' : 'waiting';

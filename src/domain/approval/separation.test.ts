@@ -18,6 +18,7 @@ const question = (more: Partial<SeparationQuestion> = {}): SeparationQuestion =>
   delegations: [],
   isSamePersonAllowed: false,
   day,
+  trained: null,
   ...more,
 });
 

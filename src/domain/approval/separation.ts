@@ -1,6 +1,6 @@
 import type { DateSerial } from '../shared/period';
 import type { StageRow, TeamRow } from '../tables/settings';
-import type { GivenDecision } from './authority';
+import type { GivenDecision, TrainedPeople } from './authority';
 import type { Delegation } from './delegation';
 import { holdersOf, isActive, isSamePerson, nameKey, rolesOf } from './people';
 import { byOrder, frozenStage, type RouteStage } from './route';
@@ -45,6 +45,7 @@ export interface SeparationQuestion {
   readonly delegations: readonly Delegation[];
   readonly isSamePersonAllowed: boolean;
   readonly day: DateSerial;
+  readonly trained: TrainedPeople;
 }
 
 function unreachableOf(rows: readonly StageRow[], team: readonly TeamRow[]): UnreachableStage[] {

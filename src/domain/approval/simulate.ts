@@ -7,6 +7,7 @@ import {
   type Barred,
   type Candidate,
   type GivenDecision,
+  type TrainedPeople,
 } from './authority';
 import type { Delegation } from './delegation';
 import { nameKey } from './people';
@@ -21,6 +22,7 @@ export interface SimulationSetting {
   readonly team: readonly TeamRow[];
   readonly delegations: readonly Delegation[];
   readonly day: DateSerial;
+  readonly trained: TrainedPeople;
 }
 
 /** One way the decisions may fall; `stuckAt` is the stage nobody is left for, null when approved. */

@@ -24,8 +24,15 @@ export const validUntilOf = (
 ): DateSerial | null =>
   row.validUntil ?? (row.heldOn === null ? null : row.heldOn + parameters.trainingValidDays);
 
-const isAttended = (row: TrainingRow, today: DateSerial): boolean =>
-  row.attended === true && row.voided !== true && (row.heldOn ?? today) <= today;
+/** Of a hundred: a quiz below it was not passed. A session without a score counts by attendance. */
+const passScore = 60;
+
+/** Attended, over, and its quiz passed where there was one. */
+export const isPassed = (row: TrainingRow, today: DateSerial): boolean =>
+  row.attended === true &&
+  row.voided !== true &&
+  (row.heldOn ?? today) <= today &&
+  (row.score ?? passScore) >= passScore;
 
 /** Last day on which a person's training in a topic is valid; null when they never attended. */
 export function trainedUntil(
@@ -37,8 +44,7 @@ export function trainedUntil(
 ): DateSerial | null {
   let latest: DateSerial | null = null;
   for (const row of rows) {
-    if (row.topic !== topic || !isSamePerson(row.person, person) || !isAttended(row, today))
-      continue;
+    if (row.topic !== topic || !isSamePerson(row.person, person) || !isPassed(row, today)) continue;
     const until = validUntilOf(row, parameters);
     if (until !== null && (latest === null || until > latest)) latest = until;
   }
@@ -66,16 +72,6 @@ export function trainingDue(
       }),
     );
 }
-
-/** Approver rights lapse with compliance training, where the department has switched that on. */
-export const mayApproveByTraining = (
-  person: string,
-  rows: readonly TrainingRow[],
-  today: DateSerial,
-  parameters: Pick<Parameters, 'trainingValidDays' | 'trainingGatesApproval'>,
-): boolean =>
-  parameters.trainingGatesApproval === 0 ||
-  (trainedUntil(rows, person, 'compliance', today, parameters) ?? -1) >= today;
 
 export interface SuggestedTopic {
   readonly ruleId: string;

@@ -10,11 +10,14 @@ import {
 import { repairStatuses } from '../../application/approval/repairStatuses';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import type { Book } from '../../application/book';
+import { untrainedIn } from '../../domain/approval/authority';
+import { isSamePerson } from '../../domain/approval/people';
 import { approvalWords } from '../../terms/approvalScreen';
 import { paneWords, screenNames } from '../../terms/pane';
 import { planStatuses } from '../../domain/tables/plans';
 import { usePerson } from '../shell/person';
 import { hrefOf } from '../shell/route';
+import { RouteLink } from '../shell/RouteLink';
 import { ActionButton } from '../ui/ActionButton';
 import { BookGate } from '../ui/BookGate';
 import { Card } from '../ui/Card';
@@ -71,6 +74,7 @@ function Queue(props: { readonly book: Book; readonly deps: ApprovalDeps }): Rea
   const others = states.filter((item) => item.state.open.length > 0 && !mine.has(item.plan.id));
   return (
     <>
+      <TrainingFirst states={states} />
       <Section title={`${t('waiting')} · ${String(waiting.length)}`}>
         {waiting.length === 0 ? <EmptyState title={t('nothing')} body={t('nothingDo')} /> : null}
         <CardList items={waiting} keyOf={(item) => `${item.plan.id} ${item.stage.stage.stageId}`}>
@@ -86,6 +90,25 @@ function Queue(props: { readonly book: Book; readonly deps: ApprovalDeps }): Rea
       )}
       <StatusRepair states={states} deps={deps} />
     </>
+  );
+}
+
+/** Says why nothing waits for somebody who would decide if their training were current. */
+function TrainingFirst({ states }: { readonly states: readonly PlanInReview[] }): ReactNode {
+  const t = useWords(approvalWords);
+  const stack = useStackStyles();
+  const { person } = usePerson();
+  const isMeant = states.some(({ state }) =>
+    state.open.some((stage) =>
+      untrainedIn(stage).some((name) => isSamePerson(name, person?.name ?? null)),
+    ),
+  );
+  if (!isMeant) return null;
+  return (
+    <Card tone="warning">
+      <p className={stack.text}>{t('training')}</p>
+      <RouteLink href={hrefOf('training')}>{t('toTraining')}</RouteLink>
+    </Card>
   );
 }
 
@@ -148,7 +171,13 @@ function OtherCard({ item }: { readonly item: PlanInReview }): ReactNode {
           {`${stage.name} · ${t('may', { names: [...new Set(may.map((one) => one.name))].join(', ') })}`}
         </span>
       ))}
-      {state.isStuck ? <span className={stack.bad}>{t('stuck')}</span> : null}
+      {state.isStuck ? (
+        <span className={stack.bad}>
+          {t(
+            state.open.some((stage) => untrainedIn(stage).length > 0) ? 'stuckUntrained' : 'stuck',
+          )}
+        </span>
+      ) : null}
       <div className={stack.row}>
         <Button as="a" size="small" href={hrefOf('approval', [plan.id])}>
           {t('see')}

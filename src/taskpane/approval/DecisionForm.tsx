@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { PlanDesk } from '../../application/approval/planDesk';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import { approvalWords } from '../../terms/approvalScreen';
+import { hrefOf } from '../shell/route';
+import { RouteLink } from '../shell/RouteLink';
 import { ActionButton } from '../ui/ActionButton';
 import { Card } from '../ui/Card';
 import { Section } from '../ui/Section';
@@ -28,6 +30,9 @@ export function DecisionForm(props: {
     return (
       <Card tone="quiet">
         <p className={stack.text}>{t(duty.reason)}</p>
+        {duty.reason === 'training' ? (
+          <RouteLink href={hrefOf('training')}>{t('toTraining')}</RouteLink>
+        ) : null}
       </Card>
     );
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SimulatedPlan } from '../../application/approval/simulatePlan';
-import type { Candidate } from '../../domain/approval/authority';
+import { untrainedIn, type Candidate } from '../../domain/approval/authority';
 import type { SimulatedStage } from '../../domain/approval/simulate';
 import type { StageRow } from '../../domain/tables/settings';
 import { barReasons, routeReasons } from '../../terms/approval';
@@ -18,11 +18,14 @@ export function SimulatedRoute(props: {
   const { simulated, stages } = props;
   const t = useWords(routeWords);
   const stack = useStackStyles();
+  const isForTraining = simulated.stages.some(
+    (stage) => stage.may.length === 0 && untrainedIn(stage).length > 0,
+  );
   const nameOf = (id: string): string => stages.find((row) => row.id === id)?.name ?? id;
   return (
     <Section title={t('stages')}>
       <p className={simulated.canBeApproved ? stack.text : stack.bad} role="status">
-        {t(simulated.canBeApproved ? 'works' : 'stuck')}
+        {t(simulated.canBeApproved ? 'works' : isForTraining ? 'stuckUntrained' : 'stuck')}
       </p>
       <ol className={`${stack.plainList} ${stack.tight}`}>
         {simulated.stages.map((stage) => (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { meetCondition, recallDecision } from '../../application/approval/movePlan';
 import type { PlanDesk } from '../../application/approval/planDesk';
 import type { ApprovalDeps } from '../../application/approval/tools';
+import { untrainedIn } from '../../domain/approval/authority';
 import { isSamePerson } from '../../domain/approval/people';
 import type { StageState } from '../../domain/approval/planState';
 import { approvalWords } from '../../terms/approvalScreen';
@@ -57,6 +58,7 @@ function StageCard({ stage }: { readonly stage: StageState }): ReactNode {
   const stack = useStackStyles();
   const format = useFormat();
   const names = [...new Set(stage.may.map((one) => one.name))].join(', ');
+  const untrained = untrainedIn(stage);
   return (
     <Card tone={stage.isOverdue ? 'danger' : tones[stage.status]}>
       <div className={stack.spread}>
@@ -70,8 +72,13 @@ function StageCard({ stage }: { readonly stage: StageState }): ReactNode {
       ))}
       {stage.isOpen ? (
         <span className={stage.may.length === 0 ? stack.bad : stack.muted}>
-          {stage.may.length === 0 ? t('stuck') : t('may', { names })}
+          {stage.may.length === 0
+            ? t(untrained.length === 0 ? 'stuck' : 'stuckUntrained')
+            : t('may', { names })}
         </span>
+      ) : null}
+      {stage.isOpen && untrained.length > 0 ? (
+        <span className={stack.caution}>{t('untrained', { names: untrained.join(', ') })}</span>
       ) : null}
       {stage.isOpen && stage.dueOn !== null ? (
         <span className={stage.isOverdue ? stack.bad : stack.muted}>

@@ -273,3 +273,23 @@ test('a reminder, the deadline and a meeting are files to open; nothing is sent'
   expect(files[1]?.text).toContain('DTSTART;VALUE=DATE:20261127');
   expect(files[2]?.text).toContain('DTSTART:20261126T093000');
 });
+
+test('where only trained people decide, the page says whose training is missing and leads there', async () => {
+  const made = await submitted('P-1');
+  (made.workbook.rows('Parameters') as unknown[]).push({
+    id: 'PA-3',
+    code: 'trainingGatesApproval',
+    value: 1,
+  });
+  as(made, people.manager, 'approval');
+  await screen.findByText(/^部门规定合规培训有效才能审批/);
+  await screen.findByText('现在没有等您决定的方案');
+  as(made, people.manager, 'approval/P-1');
+  await screen.findByText(/^部门规定合规培训有效才能审批/);
+  expect(screen.getByRole('link', { name: '前往“培训”' }).getAttribute('href')).toBe('#/training');
+  await screen.findByText(`须先完成合规培训：${people.manager}`);
+  expect(screen.queryByRole('radio', { name: '同意' })).toBeNull();
+  as(made, people.manager, 'approval/routes/P-1');
+  await screen.findByText(/^按此路径无法获批：有环节的审批人都没有现行有效的合规培训/);
+  await screen.findByText(`不可审：${people.manager}（合规培训不是现行有效的）`);
+});
