@@ -7,7 +7,9 @@ import type { RawTable } from '../domain/tables/read';
 import type { Language } from '../terms/language';
 import type { SheetSpec, SheetWritten } from '../domain/report/sheet';
 import type { SetupPlan } from '../domain/tables/setup';
+import type { Standing } from '../domain/tables/structure';
 import type { WorkbookFailure } from './failure';
+import type { StructureMended, StructureRepairs } from './structure';
 
 /** Which columns (by code) of which tables; `all` for every column. Void rows are included. */
 export type ReadRequest = Partial<Readonly<Record<TableCode, readonly string[] | 'all'>>>;
@@ -113,6 +115,10 @@ export interface WorkbookPort {
    * formats of the author's own are never touched. Two round trips, whatever the number. Only on a person's click.
    */
   setMarks(marks: readonly CellMark[]): Promise<Result<CellsMarked, WorkbookFailure>>;
+  /** How our tables stand, for the workbook doctor. Absent where there is no sheet around a table. */
+  examine?(): Promise<Result<Standing, WorkbookFailure>>;
+  /** Mends what was shown and chosen, and proves it. Only on a person's click. */
+  mendStructure?(repairs: StructureRepairs): Promise<Result<StructureMended, WorkbookFailure>>;
   /** Hints only: events may be lost, repeated or wrong. Gives the way to stop listening. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
 }

@@ -31,6 +31,9 @@ export function createWorkbookPort(host: OfficeHost, language: Language): Workbo
     goTo: (place) => inTurn(async () => (await import('./goTo')).goTo(host, session, place)),
     setMarks: (marks) =>
       inTurn(async () => (await import('./setMarks')).setMarks(host, session, marks)),
+    examine: () => inTurn(async () => (await import('./standing')).examine(host, session)),
+    mendStructure: (repairs) =>
+      inTurn(async () => (await import('./mendStructure')).mendStructure(host, session, repairs)),
     watch: (listener) => watch(host, session, listener, inTurn),
   };
 }

@@ -19,7 +19,7 @@ export interface CellRepair {
 }
 
 /** Written by the add-in alone: the log by appending only, the status as the log says. */
-const recordTables: ReadonlySet<TableCode> = new Set(['Decisions', 'Archive']);
+export const recordTables: ReadonlySet<TableCode> = new Set(['Decisions', 'Archive']);
 export const isRecord = ({ table, column }: CellProblem): boolean =>
   recordTables.has(table) || (table === 'Plans' && column === 'status');
 

@@ -7,16 +7,23 @@ import { tableCodes, tableOf, type TableCode } from '../../domain/tables/all';
 import { codesOfHeaders, headerOf } from '../../domain/tables/headers';
 import { doctorMendWords } from '../../terms/doctorMend';
 import { doctorWords } from '../../terms/doctorScreen';
+import { doctorStructureWords } from '../../terms/doctorStructure';
 import { screenNames } from '../../terms/pane';
 import { hrefOf } from '../shell/route';
 import { useSettings } from '../shell/settings';
 import { BookGate } from '../ui/BookGate';
 import { Card } from '../ui/Card';
 import { EmptyState } from '../ui/EmptyState';
+import { FailureBar } from '../ui/FailureBar';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWording, useWords } from '../ui/useWords';
+import { Waiting } from '../ui/Waiting';
+import { CutTables } from './CutTables';
+import { LostFormulas } from './LostFormulas';
 import { Mending } from './Mending';
+import { OutsideRows } from './OutsideRows';
+import { useStructure } from './useStructure';
 
 /** What in the workbook cannot be read, with the way to each cell, and mending as far as it is certain. */
 export function DoctorScreen(): ReactNode {
@@ -49,18 +56,33 @@ const missingColumns = (book: Book): readonly MissingColumns[] =>
 
 function Diagnosis({ book }: { readonly book: Book }): ReactNode {
   const t = useWords(doctorWords);
+  const standing = useWords(doctorStructureWords);
   const { problems } = book;
   const columns = missingColumns(book);
   const { absent } = book.reading;
   const present = tableCodes.filter((code) => !absent.includes(code));
   const rows = present.reduce((sum, code) => sum + book.allRows(code).length, 0);
-  const isHealthy = problems.length === 0 && columns.length === 0 && absent.length === 0;
+  const structure = useStructure(book);
+  const { found } = structure;
+  const faults = found?.ok === true ? found.value : undefined;
+  const stands =
+    faults !== undefined && faults.lost.length + faults.below.length + faults.cut.length === 0;
+  const isHealthy = problems.length === 0 && columns.length === 0 && absent.length === 0 && stands;
   return (
     <>
       {isHealthy ? (
         <EmptyState title={t('healthy')} body={t('healthyDo', { tables: present.length, rows })} />
       ) : null}
       <Missing absent={absent} columns={columns} />
+      {found === undefined ? <Waiting label={standing('examining')} /> : null}
+      {found?.ok === false ? <FailureBar failure={found.failure} /> : null}
+      {faults === undefined ? null : (
+        <>
+          <CutTables cut={faults.cut} structure={structure} />
+          <OutsideRows below={faults.below} structure={structure} />
+          <LostFormulas lost={faults.lost} workbook={book.language} structure={structure} />
+        </>
+      )}
       <Mending book={book} />
     </>
   );
