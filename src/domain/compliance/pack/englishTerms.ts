@@ -119,7 +119,7 @@ export const ENGLISH_TERMS: readonly TermGroup[] = [
     severity: 'warn',
     outcome: 'needsEvidence',
     words:
-      'free[offer,order,purchase,buy,gift,today,claim,bonus,sample,shipping,trial,get]|completely free|free gift|free trial|no cost|$0|was now|RRP[#]|MSRP[#]|up to 70% off|from only|lowest price guaranteed|cheapest|wholesale price|below cost|no hidden fees|buy one get one free|50% off everything|half price|cashback[#,get,earn,every,on]',
+      'free[offer,order,purchase,buy,gift,today,claim,bonus,sample,shipping,trial,get]|completely free|free gift|free trial|no cost|$0 down|was now|RRP[#]|MSRP[#]|up to 70% off|from only|lowest price guaranteed|cheapest|wholesale price|below cost|no hidden fees|buy one get one free|50% off everything|half price|cashback[#,get,earn,every,on]|$0 today|$0 upfront|$0 first month',
   },
   {
     code: 'EN1',

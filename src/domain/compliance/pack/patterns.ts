@@ -443,11 +443,16 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
     severity: 'block',
     outcome: 'violation',
   }),
-  EN('PE-07', 'was', '\\bwas \\d+(?:\\.\\d+)?,? ?(?:is )?now \\d+', {
-    category: 'price',
-    severity: 'warn',
-    outcome: 'needsEvidence',
-  }),
+  EN(
+    'PE-07',
+    'was 0|was 1|was 2|was 3|was 4|was 5|was 6|was 7|was 8|was 9',
+    '\\bwas \\d+(?:\\.\\d+)?,? ?(?:is )?now \\d+',
+    {
+      category: 'price',
+      severity: 'warn',
+      outcome: 'needsEvidence',
+    },
+  ),
   EN('PE-08', '%off', '\\b\\d{1,2} ?% off\\b', {
     category: 'price',
     severity: 'advise',

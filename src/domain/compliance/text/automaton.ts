@@ -3,13 +3,16 @@
  * (Aoe, 1989): `check[base[s] + c] === s` means that state `s` goes on with `c`.
  */
 export interface Automaton {
-  /** Dense symbol of each folded character, 0 when no word uses it. */
-  readonly symbols: Uint16Array;
-  readonly base: Int32Array;
-  readonly check: Int32Array;
-  readonly fail: Int32Array;
-  /** First entry of the state's matches in `outputs`, 0 for none; a list ends at 0, entries are word index + 1. */
-  readonly outputAt: Int32Array;
+  /** Dense symbol of each folded character times four, 0 when no word uses it. */
+  readonly symbols: Int32Array;
+  /** State after each folded character at the root, where an ordinary text spends most of its length. */
+  readonly root: Int32Array;
+  /**
+   * Four numbers a state, side by side because they are read together: base, check, state to fall back on, and the
+   * first entry of its matches in `outputs` (0 for none). A state is the place of its four numbers.
+   */
+  readonly states: Int32Array;
+  /** Lists of word index + 1, each ended by 0. */
   readonly outputs: Int32Array;
   readonly lengths: Int32Array;
 }
@@ -133,34 +136,56 @@ function pack(trie: Trie): Packed {
   return { base, check, place };
 }
 
+/** Where each trie state's matches begin in one list of word index + 1, a state's own and those it falls back on. */
+function matchLists(
+  trie: Trie,
+  fail: Int32Array,
+  order: readonly number[],
+): { readonly at: Int32Array; readonly outputs: Int32Array } {
+  const at = new Int32Array(trie.children.length);
+  const outputs: number[] = [0];
+  const listOf = new Map<number, readonly number[]>();
+  for (const state of order) {
+    const back = state === 0 ? [] : (listOf.get(fail[state] ?? 0) ?? []);
+    const list = [...(trie.ends[state] ?? []), ...back];
+    listOf.set(state, list);
+    if (list.length === 0) continue;
+    at[state] = outputs.length;
+    for (const word of list) outputs.push(word + 1);
+    outputs.push(0);
+  }
+  return { at, outputs: Int32Array.from(outputs) };
+}
+
+function rootOf(trie: Trie, symbols: Uint16Array, place: Int32Array): Int32Array {
+  return Int32Array.from(symbols, (symbol) => {
+    const child = symbol === 0 ? undefined : trie.children[0]?.get(symbol);
+    return child === undefined ? 0 : (place[child] ?? 0) * 4;
+  });
+}
+
 /** Words must be folded already. The same word may stand more than once. */
 export function buildAutomaton(words: readonly string[]): Automaton {
   const symbols = numberSymbols(words);
   const trie = buildTrie(words, symbols);
-  const { fail: trieFail, order } = failures(trie);
+  const { fail, order } = failures(trie);
   const { base, check, place } = pack(trie);
-  const fail = new Int32Array(base.length);
-  const outputAt = new Int32Array(base.length);
-  const outputs: number[] = [0];
-  const listOf = new Map<number, readonly number[]>();
+  const { at, outputs } = matchLists(trie, fail, order);
+  const states = new Int32Array(base.length * 4);
+  for (let index = 0; index < base.length; index += 1) {
+    states[index * 4] = (base[index] ?? 0) * 4;
+    states[index * 4 + 1] = (check[index] ?? -1) * 4;
+  }
   for (const state of order) {
-    const back = trieFail[state] ?? 0;
-    const list = [...(trie.ends[state] ?? []), ...(state === 0 ? [] : (listOf.get(back) ?? []))];
-    listOf.set(state, list);
-    const at = place[state] ?? 0;
-    fail[at] = place[back] ?? 0;
-    if (list.length === 0) continue;
-    outputAt[at] = outputs.length;
-    for (const word of list) outputs.push(word + 1);
-    outputs.push(0);
+    const own = (place[state] ?? 0) * 4;
+    states[own + 2] = (place[fail[state] ?? 0] ?? 0) * 4;
+    states[own + 3] = at[state] ?? 0;
   }
   return {
-    symbols,
-    base,
-    check,
-    fail,
-    outputAt,
-    outputs: Int32Array.from(outputs),
+    symbols: Int32Array.from(symbols, (symbol) => symbol * 4),
+    root: rootOf(trie, symbols, place),
+    states,
+    outputs,
     lengths: Int32Array.from(words, (word) => word.length),
   };
 }
@@ -185,26 +210,33 @@ export function search(
   length: number,
   matches: Matches,
 ): void {
-  const { symbols, base, check, fail, outputAt } = automaton;
+  const { symbols, root, states } = automaton;
   matches.count = 0;
   let state = 0;
   for (let index = 0; index < length; index += 1) {
-    const symbol = symbols[codes[index] as number] as number;
-    if (symbol === 0) {
-      state = 0;
-      continue;
-    }
-    let next = (base[state] as number) + symbol;
-    while (check[next] !== state) {
-      if (state === 0) {
-        next = 0;
-        break;
+    const code = codes[index] as number;
+    if (state === 0) {
+      state = root[code] as number;
+      if (state === 0) continue;
+    } else {
+      const symbol = symbols[code] as number;
+      if (symbol === 0) {
+        state = 0;
+        continue;
       }
-      state = fail[state] as number;
-      next = (base[state] as number) + symbol;
+      let next = (states[state] as number) + symbol;
+      while (states[next + 1] !== state) {
+        state = states[state + 2] as number;
+        if (state === 0) {
+          next = root[code] as number;
+          break;
+        }
+        next = (states[state] as number) + symbol;
+      }
+      state = next;
+      if (state === 0) continue;
     }
-    state = next;
-    const output = outputAt[state] as number;
+    const output = states[state + 3] as number;
     if (output !== 0) collect(automaton, output, index + 1, matches);
   }
 }

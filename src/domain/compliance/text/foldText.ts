@@ -6,6 +6,7 @@ const { FIRST_PLAIN, FIRST_READ, INVISIBLE, SEPARATOR, EXPANDS, HIGH_SURROGATE }
 const { LEET, POINT, COMMA, HASH, DASH, SPACE_CODE } = kind;
 const { isDigitCode, isLetterCode, isWordCode } = kind;
 const FIRST_HAN = 0x3040;
+const AFTER_LATIN = 123;
 const table = foldTable();
 
 /**
@@ -17,6 +18,8 @@ export interface FoldedText {
   codes: Uint16Array;
   starts: Int32Array;
   joined: Uint8Array;
+  /** Some `joined` is 1. */
+  hasJoined: boolean;
   length: number;
   /** A run of single Latin letters such as `b e s t` stands in the text. */
   isLetterSpaced: boolean;
@@ -29,6 +32,7 @@ export function createFoldedText(capacity = 256): FoldedText {
     codes: new Uint16Array(capacity),
     starts: new Int32Array(capacity),
     joined: new Uint8Array(capacity),
+    hasJoined: false,
     length: 0,
     isLetterSpaced: false,
     isIncomplete: false,
@@ -130,9 +134,12 @@ function boundary(before: number, code: number, gap: number): number {
   return isWordCode(before) && isWordCode(code) ? WORDS_PARTED : NOTHING;
 }
 
-/** Length of the run of single letters that the word just ended carries on, as in `b e s t`. */
-function singlesAfter(singles: number, wordLength: number, last: number): number {
-  return wordLength === 1 && last >= 97 ? singles + 1 : 0;
+/** True when the word that ends at `last` is one letter alone, as in `b e s t`; a mark before it makes it no word of its own. */
+function isSingleLetter(codes: Uint16Array, last: number): boolean {
+  if (!isLetterCode(codes[last] as number)) return false;
+  if (last === 0) return true;
+  const before = codes[last - 1] as number;
+  return before === SPACE_CODE || before >= AFTER_LATIN;
 }
 
 /** Folds in one pass without allocating; stops early (`isIncomplete`) at a character that folds to several. */
@@ -140,11 +147,12 @@ export function foldInto(into: FoldedText, text: string): void {
   const size = text.length;
   reserve(into, size * 2 + 2);
   const { codes, starts, joined } = into;
+  if (into.hasJoined) joined.fill(0);
+  into.hasJoined = false;
   const units = table.units;
   let length = 0;
   let gap = 0;
   let before = 0;
-  let wordLength = 0;
   let singles = 0;
   into.isLetterSpaced = false;
   into.isIncomplete = false;
@@ -161,24 +169,22 @@ export function foldInto(into: FoldedText, text: string): void {
         continue;
       }
     }
-    joined[length] = 0;
     if (gap !== 0) {
       const between = boundary(before, code, gap);
-      if (between === JOINED) joined[length] = 1;
-      else if (between !== NOTHING) {
+      if (between === JOINED) {
+        joined[length] = 1;
+        into.hasJoined = true;
+      } else if (between !== NOTHING) {
+        if (between === WORDS_PARTED) {
+          singles = isSingleLetter(codes, length - 1) ? singles + 1 : 0;
+          if (singles === 2) into.isLetterSpaced = true;
+        }
         codes[length] = SPACE_CODE;
         starts[length] = index - 1;
         length += 1;
-        joined[length] = 0;
-        if (between === WORDS_PARTED) {
-          singles = singlesAfter(singles, wordLength, before);
-          if (singles === 2) into.isLetterSpaced = true;
-          wordLength = 0;
-        }
       }
       gap = 0;
     }
-    wordLength = code < 123 ? wordLength + 1 : 0;
     codes[length] = code;
     starts[length] = index;
     before = code;

@@ -2,7 +2,7 @@ import type { Automaton, Matches } from './automaton';
 import { isDigitCode, isLetterCode } from './characterClass';
 import type { Disguise } from './disguises';
 import type { FoldedText } from './foldText';
-import type { CompiledPattern, Lexicon } from './lexicon';
+import { LEADS, LEADS_AS_WORD, type CompiledPattern, type Lexicon } from './lexicon';
 import type { Pattern, Term } from './term';
 
 /** A place in the folded text, end exclusive. */
@@ -32,6 +32,23 @@ function isWholeWord(folded: FoldedText, start: number, end: number): boolean {
 
 function goesOn(left: number, right: number): boolean {
   return (isLetterCode(left) && isLetterCode(right)) || (isDigitCode(left) && isDigitCode(right));
+}
+
+/**
+ * True when a match could lead to a finding. Most texts hold none, so nothing is built for them: an exception alone
+ * leads nowhere, and neither does a part of a Latin word or of a number.
+ */
+export function mayLead(lexicon: Lexicon, folded: FoldedText, matches: Matches): boolean {
+  const { lengths } = lexicon.automaton;
+  for (let index = 0; index < matches.count; index += 2) {
+    const word = matches.items[index] ?? 0;
+    const lead = lexicon.leads[word];
+    if (lead === LEADS) return true;
+    if (lead !== LEADS_AS_WORD) continue;
+    const end = matches.items[index + 1] ?? 0;
+    if (isWholeWord(folded, end - (lengths[word] ?? 0), end)) return true;
+  }
+  return false;
 }
 
 /** Sorts the automaton's matches by what they stand for. */

@@ -15,11 +15,21 @@ export interface CompiledPattern {
   readonly unless: readonly string[];
 }
 
+/** A trigger leads wherever it stands: its pattern decides. */
+export const LEADS = 1;
+/** A term leads only where it is no part of a longer Latin word or number. */
+export const LEADS_AS_WORD = 2;
+const leadOf: Readonly<Record<Entry['kind'], number>> = {
+  term: LEADS_AS_WORD,
+  trigger: LEADS,
+  exception: 0,
+};
+
 /** Everything `scanText` needs, built once from the Terms table. */
 export interface Lexicon {
   readonly automaton: Automaton;
   readonly entries: readonly Entry[];
-  /** 1 for each word that can lead to a finding, 0 for an exception. */
+  /** For each word whether it can lead to a finding: `LEADS`, `LEADS_AS_WORD`, or 0 for an exception. */
   readonly leads: Uint8Array;
   readonly termCount: number;
   readonly patternCount: number;
@@ -138,7 +148,7 @@ export function compileLexicon(
   return {
     automaton: buildAutomaton(build.words),
     entries: build.entries,
-    leads: Uint8Array.from(build.entries, (entry) => (entry.kind === 'exception' ? 0 : 1)),
+    leads: Uint8Array.from(build.entries, ({ kind }) => leadOf[kind]),
     termCount,
     patternCount: patterns.length,
     problems: build.problems,

@@ -30,6 +30,16 @@ describe('text check of advertising copy', () => {
     expect(outcomes(text)).toEqual(expected);
   });
 
+  test.each([
+    ['Nothing to pay: $0 today', ['0 today']],
+    ['We found 0 errors in 10 files', []],
+    ['Was $59.99, now $20', ['Was $59.99, now $20']],
+    ['It was washed in 30 seconds', []],
+  ])('in dollars: %s', (text, expected) => {
+    const found = scanText(lexicon, text, { market: 'US', column: 'copy' });
+    expect(found.map((finding) => finding.text)).toEqual(expected);
+  });
+
   test('a sourced fact bounded in time asks for its proof instead of shouting', () => {
     const [finding] = scanText(
       lexicon,

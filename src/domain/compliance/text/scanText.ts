@@ -8,6 +8,7 @@ import { createFoldedText, type FoldedText } from './foldText';
 import {
   candidatesOf,
   isInside,
+  mayLead,
   withoutOverlaps,
   type Candidates,
   type Hit,
@@ -24,12 +25,12 @@ const matches = createMatches();
 
 /** Longer Chinese terms do not arise by chance where two words meet. */
 const CUT_LENGTH = 2;
+const ALL_HAN = /^\p{Script=Han}+$/u;
 
 function isChanceMeeting(text: string, hit: Hit): boolean {
   if (!('text' in hit.claim) || hit.disguise !== undefined) return false;
   const length = hit.end - hit.start;
-  if (length > CUT_LENGTH || !/^\p{Script=Han}+$/u.test(text.slice(hit.start, hit.end)))
-    return false;
+  if (length > CUT_LENGTH || !ALL_HAN.test(text.slice(hit.start, hit.end))) return false;
   return isCutFromWords(text, hit);
 }
 
@@ -45,14 +46,6 @@ function standingHits(found: Candidates, text: string): Hit[] {
     }
   }
   return withoutOverlaps(hits);
-}
-
-/** Most texts hold no word that could lead to a finding, so nothing is built for them. */
-function mayLead(lexicon: Lexicon): boolean {
-  for (let index = 0; index < matches.count; index += 2) {
-    if (lexicon.leads[matches.items[index] ?? 0] === 1) return true;
-  }
-  return false;
 }
 
 function findingsIn(lexicon: Lexicon, source: string, context: TextContext): TextFinding[] {
@@ -133,7 +126,7 @@ function remedyOf(claim: Hit['claim']): Pick<TextFinding, 'remedyZh' | 'remedyEn
 export function scanText(lexicon: Lexicon, source: string, context: TextContext): TextFinding[] {
   fold(folded, source);
   search(lexicon.automaton, folded.codes, folded.length, matches);
-  const findings = mayLead(lexicon) ? findingsIn(lexicon, source, context) : [];
+  const findings = mayLead(lexicon, folded, matches) ? findingsIn(lexicon, source, context) : [];
   if (context.isWholeCopy === true) findings.push(...requiredWordingFindings(source, context));
   return findings;
 }
