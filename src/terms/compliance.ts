@@ -61,7 +61,7 @@ export const categoryRemedies = {
     'Leave competitors out; state only your own verifiable figures',
   ],
   citation: ['标明出处、适用范围和有效期', 'Name source, scope and period'],
-  patent: ['标明专利号和专利种类;“驰名商标”不得用于宣传', 'State patent number and kind'],
+  patent: ['标明专利号和专利种类；“驰名商标”不得用于宣传', 'State patent number and kind'],
   fakeReview: ['停止该做法并登记', 'Stop it and put it on record'],
   medical: ['删除疾病与疗效内容', 'Delete disease and effect'],
   healthClaim: [
@@ -174,17 +174,17 @@ export const exemptionQuestions = {
 /** Why a rule cannot be judged. `{detail}` is the word concerned. */
 export const ruleProblems = {
   blank: ['条件为空', 'The condition is blank'],
-  syntax: ['公式写法有误:“{detail}”附近', 'The formula is not well formed near “{detail}”'],
+  syntax: ['公式写法有误：“{detail}”附近', 'The formula is not well formed near “{detail}”'],
   unknownTable: ['没有表 {detail}', 'There is no table {detail}'],
   unknownColumn: ['没有列 {detail}', 'There is no column {detail}'],
   unknownFunction: ['不支持函数 {detail}', 'Function {detail} is not supported'],
   unknownName: [
-    '不认识 {detail};列请写成 [@列名]',
+    '不认识 {detail}；列请写成 [@列名]',
     '{detail} is unknown; write columns as [@Column]',
   ],
   wrongArgumentCount: ['{detail} 的参数个数不对', '{detail} has the wrong number of arguments'],
   rangeWhereValueNeeded: [
-    '{detail} 是整列,此处要本行的值,请写 [@列名]',
+    '{detail} 是整列，此处要本行的值，请写 [@列名]',
     '{detail} is a whole column; write [@Column] for this row',
   ],
   valueWhereRangeNeeded: [

@@ -21,7 +21,7 @@ export const startWords = {
     '--port takes a whole number from 1 to 65000, not {given}.',
   ],
   badLanguage: [
-    '--lang 只能是 zh-CN 或 en-US,收到的是 {given}。',
+    '--lang 只能是 zh-CN 或 en-US，收到的是 {given}。',
     '--lang takes zh-CN or en-US, not {given}.',
   ],
   bookMissing: ['找不到工作簿 {path}。', 'There is no workbook at {path}.'],

@@ -39,4 +39,11 @@ describe('every wording is there in both languages', () => {
     );
     expect(chinese.map(({ key, entry }) => [key, entry[1]])).toEqual([]);
   });
+
+  test('Chinese wording has Chinese punctuation', () => {
+    // `sheet!address` is Excel's own writing; codes and figures keep theirs.
+    const halfWidth = /[\p{Script=Han}”）】][,;:?!(]|[,;:?!)][\p{Script=Han}“（]/u;
+    const half = all.filter(({ entry }) => halfWidth.test(entry[0]));
+    expect(half.map(({ key, entry }) => [key, entry[0]])).toEqual([]);
+  });
 });

@@ -174,7 +174,7 @@ function messageOfText(finding: TextFinding): Wording {
   const [evasion] = finding.evasions;
   if (evasion === undefined) return plain;
   const dressed: Wording = evasionMessages[evasion];
-  return [`${plain[0]}(${dressed[0]})`, `${plain[1]} (${dressed[1]})`];
+  return [`${plain[0]}（${dressed[0]}）`, `${plain[1]} (${dressed[1]})`];
 }
 
 /** A text that is read for terms: advertising copy, other words that customers see, or an internal remark. */
