@@ -1,45 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { webpack } from 'webpack';
 import { findBrowser } from '../test/support/findBrowser';
 import type { BenchRow } from './benchRow';
+import { bundle } from './bundle';
 import type { ArchiveFigures } from './page/archivePage';
 
-/** The page's script, built for itself: the archive's adapter and the measuring, nothing else. */
-async function pageScript(): Promise<string> {
-  const out = await mkdtemp(path.join(tmpdir(), 'archive-bench-'));
-  const compiler = webpack({
-    mode: 'production',
-    entry: path.resolve('bench/page/archivePage.ts'),
-    output: { path: out, filename: 'page.js' },
-    resolve: { extensions: ['.ts', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/u,
-          loader: 'swc-loader',
-          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-        },
-      ],
-    },
-    performance: false,
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors() === true) reject(new Error(stats.toString('errors-only')));
-      else resolve();
-    });
-  });
-  const script = await readFile(path.join(out, 'page.js'), 'utf8');
-  await rm(out, { recursive: true });
-  return script;
-}
-
 async function figuresOf(sizes: readonly number[]): Promise<readonly ArchiveFigures[]> {
-  const script = await pageScript();
+  const folder = await bundle('archivePage.ts');
+  const script = await readFile(path.join(folder, 'page.js'), 'utf8');
+  await rm(folder, { recursive: true });
   const { executablePath, args } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args: [...args], headless: true });
   try {
