@@ -33,7 +33,8 @@ export const approvalWords = {
   quarterApproved: ['其中已批准', 'of which approved'],
   competing: ['本季度全部申请', 'All requests of the quarter'],
   noCompeting: ['本季度没有其他申请。', 'Nobody else asks for money this quarter.'],
-  asks: ['申请', 'Asks for'],
+  asks: ['申请金额', 'Asks for'],
+  requestOf: ['方案', 'Plan'],
   aim: ['{name} {baseline} → {target} {unit}', '{name} {baseline} → {target} {unit}'],
   quarterBudget: ['本季度预算总额', 'Budget of the quarter'],
   noQuarterBudget: [
@@ -62,6 +63,8 @@ export const approvalWords = {
   waivedBy: ['{name} 于 {time} 接受：{why}', 'Accepted by {name}, {time}: {why}'],
   sinceLook: ['自您 {time} 查看以来的变化', 'Changed since you looked, {time}'],
   sinceLog: ['自最近一次记入日志以来的变化', 'Changed since the log last saw it'],
+  printedOn: ['打印于 {time}', 'Printed {time}'],
+  contentCode: ['内容代码 {code}', 'Content code {code}'],
   print: ['打印此页', 'Print this page'],
   printRefused: [
     '这个窗格没有打开打印对话框（部分 Excel 版本的窗格不能打印）。请用“生成审批要点表”，再从 Excel 打印该工作表。',

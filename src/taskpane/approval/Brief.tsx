@@ -19,7 +19,7 @@ import { BriefMoney } from './BriefMoney';
 import { BriefRequest } from './BriefRequest';
 import { BriefSimilar } from './BriefSimilar';
 import { DecisionForm } from './DecisionForm';
-import { PrintPage } from './PrintPage';
+import { PaperFoot, PrintPage } from './PrintPage';
 import { StageList } from './StageList';
 import { useBrief, type BriefState } from './useBrief';
 import { useBriefReads } from './useDeskReads';
@@ -68,7 +68,9 @@ function BriefParts(props: { readonly brief: BriefState; readonly deps: Approval
       <div className={stack.row}>
         <StateBadge code={desk.state.status} choices={planStatuses} />
         <span>{[format.quarter(plan.quarter), plan.department, plan.lead].join(' · ')}</span>
-        <CellLink place={{ table: 'Plans', rowId: plan.id }} />
+        <span data-not-printed="">
+          <CellLink place={{ table: 'Plans', rowId: plan.id }} />
+        </span>
       </div>
       <BriefChanges brief={brief} />
       <BriefRequest desk={desk} />
@@ -78,6 +80,7 @@ function BriefParts(props: { readonly brief: BriefState; readonly deps: Approval
       <div data-not-printed="">
         <DecisionForm desk={desk} deps={deps} />
       </div>
+      <PaperFoot desk={desk} />
       <PrintPage planId={desk.planId} />
     </>
   );

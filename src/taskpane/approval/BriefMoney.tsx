@@ -77,7 +77,7 @@ function SideBySide(props: {
       <thead>
         <tr>
           <th scope="col" className={styles.name}>
-            {t('request')}
+            {t('requestOf')}
           </th>
           <th scope="col" className={styles.amount}>
             {t('asks')}

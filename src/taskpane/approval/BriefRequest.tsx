@@ -62,7 +62,9 @@ function GateFindings({ desk }: { readonly desk: PlanDesk }): ReactNode {
     <Section
       title={t('findings')}
       aside={
-        <RouteLink href={hrefOf('compliance', [], { campaign: planId })}>{t('see')}</RouteLink>
+        <span data-not-printed="">
+          <RouteLink href={hrefOf('compliance', [], { campaign: planId })}>{t('see')}</RouteLink>
+        </span>
       }
     >
       {findings.length === 0 ? <p className={stack.text}>{t('noFindings')}</p> : null}

@@ -2,26 +2,21 @@ import { Button, makeStaticStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { writeApproverBrief } from '../../application/report/writeReports';
+import type { PlanDesk } from '../../application/approval/planDesk';
+import { headCode } from '../../domain/approval/headCode';
 import { approvalWords } from '../../terms/approvalScreen';
 import { useDeps } from '../shell/deps';
+import { usePerson } from '../shell/person';
 import { useSettings } from '../shell/settings';
 import { ActionButton } from '../ui/ActionButton';
+import { useFormat } from '../ui/format';
 import { useGoTo } from '../ui/useGoTo';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
+import { paperRules } from './paper';
 
-/** On paper: the page only, in black on white, no card torn between two sheets. */
-const usePaperStyles = makeStaticStyles(`@page { margin: 15mm; }
-@media print {
-  body, #content { background: #fff !important; color: #000 !important; }
-  html, body, body div, main { height: auto !important; max-height: none !important;
-    min-height: 0 !important; overflow: visible !important; position: static !important; }
-  header, nav, #content ~ *, .fui-Button, .fui-MessageBar, details:not([open]),
-  [data-not-printed] { display: none !important; }
-  a { color: #000 !important; text-decoration: none !important; }
-  section, table, tr, li { break-inside: avoid; }
-}`);
+const usePaperStyles = makeStaticStyles(paperRules);
 
 /** Time in which a browser that prints has told so. */
 const answerMs = 500;
@@ -67,6 +62,26 @@ export function PrintPage({ planId }: { readonly planId: string }): ReactNode {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** At the foot of the paper: who printed which content, and when. Decisions are bound to the same hash. */
+export function PaperFoot({ desk }: { readonly desk: PlanDesk }): ReactNode {
+  const { clock } = useDeps();
+  const t = useWords(approvalWords);
+  const format = useFormat();
+  const { person } = usePerson();
+  const { contentHash } = desk.now;
+  return (
+    <p data-paper-only="" aria-hidden="true">
+      {[
+        t('printedOn', { time: format.instant(clock.now().toISOString()) }),
+        person?.name,
+        contentHash === null ? undefined : t('contentCode', { code: headCode(contentHash) }),
+      ]
+        .filter((part) => part !== undefined)
+        .join(' · ')}
+    </p>
   );
 }
 

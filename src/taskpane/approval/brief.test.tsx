@@ -153,6 +153,8 @@ test('printing opens the browser’s dialog; a pane that cannot print says so an
   expect(print).toHaveBeenCalledTimes(1);
   const button = screen.getByRole('button', { name: '打印此页' });
   expect(button.closest('[data-not-printed]')).not.toBeNull();
+  const foot = document.querySelector('[data-paper-only]')?.textContent ?? '';
+  expect(foot).toMatch(/^打印于 .+ · .+ · 内容代码 (\w{4}-){3}\w{4}$/u);
   window.print = () => undefined;
   fireEvent.click(screen.getByRole('button', { name: '打印此页' }));
   await screen.findByText(/这个窗格没有打开打印对话框/);
