@@ -3,6 +3,8 @@
  * without Excel (build/page/). Nothing of the second can leak into the first.
  *
  * OVERSIGHT_URL        address the pane is deployed at, written into manifest.xml
+ * OVERSIGHT_SIGN_IN_AUTHORITY, OVERSIGHT_SIGN_IN_CLIENT  tenant and application of the optional sign-in
+ *                      with the organisation's account; without them nothing of it is built
  * OVERSIGHT_OFFICE_JS  `global` (default), `21vianet` (China's cloud), or the address of an own copy
  */
 const { existsSync } = require('node:fs');
@@ -11,6 +13,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
+const { DefinePlugin } = require('webpack');
 
 const developmentUrl = 'https://localhost:3000';
 const officeAddresses = {
@@ -23,6 +26,15 @@ const officeJs = officeAddresses[asked] ?? asked;
 const officeOrigin = /^https:/.test(officeJs) ? new URL(officeJs).origin : '';
 const deployedUrl = (process.env.OVERSIGHT_URL || developmentUrl).replace(/\/+$/, '');
 
+/** Tenant and application of the sign-in with the organisation's account; both or neither. */
+const signInAuthority = (process.env.OVERSIGHT_SIGN_IN_AUTHORITY || '').replace(/\/+$/, '');
+const signInClient = process.env.OVERSIGHT_SIGN_IN_CLIENT || '';
+if ((signInAuthority === '') !== (signInClient === ''))
+  throw new Error('Set OVERSIGHT_SIGN_IN_AUTHORITY and OVERSIGHT_SIGN_IN_CLIENT together');
+if (signInAuthority !== '' && !/^https:\/\/[^/]+\/[^/]+$/.test(signInAuthority))
+  throw new Error('OVERSIGHT_SIGN_IN_AUTHORITY is https://<sign-in host>/<tenant>');
+const signInOrigin = signInAuthority === '' ? '' : new URL(signInAuthority).origin;
+
 /** Written into the shipped HTML: nothing but our own files and office.js, no eval anywhere. */
 const contentSecurity = [
   "default-src 'self'",
@@ -30,7 +42,7 @@ const contentSecurity = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  `connect-src 'self' ${officeOrigin}`,
+  ['connect-src', "'self'", officeOrigin, signInOrigin].filter((part) => part !== '').join(' '),
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",
@@ -128,6 +140,10 @@ function pane(development) {
     plugins: [
       html('taskpane', ['taskpane']),
       ...(hasCommands ? [html('commands', ['commands'])] : []),
+      new DefinePlugin({
+        SIGN_IN_AUTHORITY: JSON.stringify(signInAuthority),
+        SIGN_IN_CLIENT: JSON.stringify(signInClient),
+      }),
       new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
       new CopyPlugin({
         patterns: [

@@ -5,6 +5,7 @@ import type { Deps } from '../application/deps';
 import type { Preferences } from '../taskpane/shell/paneStart';
 import type { Language } from '../terms/language';
 import { lazyPort } from './lazyPort';
+import { withOrganisation } from './organisation';
 import { paneIdentity } from './paneIdentity';
 import type { openPaneStores } from './paneStores';
 
@@ -20,9 +21,12 @@ export function paneDeps(language: Language, preferences: Preferences): Deps {
     workbook: createWorkbookPort({ Excel, OfficeExtension, requirements }, language),
     archive: lazyPort(async () => (await stores()).archive),
     outbox: lazyPort(async () => (await stores()).outbox),
-    identity: paneIdentity(
+    identity: withOrganisation(
+      paneIdentity(
+        preferences,
+        lazyPort(async () => (await stores()).keys),
+      ),
       preferences,
-      lazyPort(async () => (await stores()).keys),
     ),
     clock: { now: () => new Date() },
     random: webCryptoRandom(),

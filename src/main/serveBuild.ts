@@ -62,7 +62,12 @@ const recipes: Readonly<Record<Program, Recipe>> = {
 const common = ['webpack.config.js', 'package-lock.json', 'tsconfig.base.json'];
 
 /** Variables that change what is built, so that a change of one is a reason to build again. */
-const settings = ['OVERSIGHT_URL', 'OVERSIGHT_OFFICE_JS'];
+const settings = [
+  'OVERSIGHT_URL',
+  'OVERSIGHT_OFFICE_JS',
+  'OVERSIGHT_SIGN_IN_AUTHORITY',
+  'OVERSIGHT_SIGN_IN_CLIENT',
+];
 
 /** Of these programs, those whose inputs changed since they were last made (or that never were). */
 export async function stalePrograms(

@@ -1,3 +1,5 @@
+import type { Result } from '../domain/shared/result';
+
 /**
  * Who acts, and how that is known: `claimed` (a name chosen in the pane), `signed` (with the
  * person's own key on this machine), `organisation` (sign-in). A claim is never called a signature.
@@ -23,7 +25,43 @@ export interface Restored {
   readonly isTaken: boolean;
 }
 
+/** An account of the organisation whose ID token was verified. */
+export interface OrganisationAccount {
+  /** Sign-in name, lower case: `li.lei@example.com`. */
+  readonly account: string;
+  /** When the ID token runs out; it is renewed silently where the host can. */
+  readonly until: Date;
+}
+
+/**
+ * Why nobody signed in. `noNesting`: this host has no nested app authentication. `tokenRefused`: the
+ * token was not what it must be, `fault` says how.
+ */
+export type SignInFailure =
+  | { readonly code: 'signInNoNesting' }
+  | { readonly code: 'signInOffline' }
+  | { readonly code: 'signInBlocked' }
+  | { readonly code: 'signInCancelled' }
+  | { readonly code: 'signInTokenRefused'; readonly fault: string }
+  | { readonly code: 'signInFailed'; readonly detail: string };
+
+/** Sign-in with the organisation's account (nested app authentication). */
+export interface OrganisationSignIn {
+  signIn(): Promise<Result<OrganisationAccount, SignInFailure>>;
+  /** The account signed in, renewed without asking where its token ran out; undefined: nobody. */
+  session(): Promise<OrganisationAccount | undefined>;
+  signOut(): Promise<void>;
+}
+
+/** The organisation's sign-in as tied to a name of the Team table. */
+export interface OrganisationIdentity extends OrganisationSignIn {
+  /** From now on `name` acts here with this account; until then signing in changes nobody. */
+  tie(name: string, account: OrganisationAccount): Promise<Person>;
+}
+
 export interface IdentityPort {
+  /** Absent where the deployment has not configured it: then nothing of it is loaded. */
+  readonly organisation?: OrganisationIdentity;
   current(): Promise<Person | undefined>;
   choose(name: string): Promise<Person>;
   /** Signature (base64url, ECDSA P-256 over the UTF-8 text), or undefined where no key is held. */

@@ -1,9 +1,11 @@
 import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { tableOf, type TableCode } from '../../domain/tables/all';
 import { languageOf } from '../../terms/language';
 import { paneWords, screenNames } from '../../terms/pane';
 import { settingsWords } from '../../terms/settingsScreen';
+import { useDeps } from '../shell/deps';
 import type { ThemeChoice } from '../shell/paneStart';
 import { useSettings } from '../shell/settings';
 import { CellLink } from '../ui/CellLink';
@@ -11,6 +13,7 @@ import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWording, useWords } from '../ui/useWords';
+import { Waiting } from '../ui/Waiting';
 import { PersonChoice } from './PersonChoice';
 import { SigningKey } from './SigningKey';
 import { Storage } from './Storage';
@@ -25,6 +28,7 @@ export function SettingsScreen(): ReactNode {
         <PersonChoice />
         <SigningKey />
       </Section>
+      <Organisation />
       <LookChoice />
       <Section title={t('rulesOfDepartment')}>
         <TableLinks />
@@ -33,6 +37,22 @@ export function SettingsScreen(): ReactNode {
         <Storage />
       </Section>
     </ScreenFrame>
+  );
+}
+
+const OrganisationPart = lazy(async () => ({
+  default: (await import('./OrganisationPart')).OrganisationPart,
+}));
+
+/** Not one byte of it where the deployment has no sign-in. */
+function Organisation(): ReactNode {
+  const { identity } = useDeps();
+  const pane = useWords(paneWords);
+  if (identity.organisation === undefined) return null;
+  return (
+    <Suspense fallback={<Waiting label={pane('reading')} />}>
+      <OrganisationPart />
+    </Suspense>
   );
 }
 
