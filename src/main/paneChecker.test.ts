@@ -4,6 +4,8 @@ import { row } from '../../test/support/rows';
 import { bookOf, type Book } from '../application/book';
 import { bookTaskAtOnce } from '../application/compliance/bookTasks';
 import { checkReads } from '../application/compliance/checkReads';
+import { CheckGivenUp } from '../application/compliance/checkGivenUp';
+import { complianceGate, gateBy } from '../application/compliance/submissionGate';
 import { PART, type CheckAnswer, type CheckQuestion } from './checkMessages';
 import type { CheckThread } from './paneChecker';
 import { paneChecker } from './paneChecker';
@@ -11,8 +13,15 @@ import { paneChecker } from './paneChecker';
 type Listener = (event: MessageEvent<CheckAnswer>) => void;
 
 /** The worker's own module, on a channel that copies messages as a browser does. */
-async function workerThread(): Promise<CheckThread & { readonly sizes: number[]; ended: boolean }> {
+interface TestThread extends CheckThread {
+  readonly sizes: number[];
+  ended: boolean;
+  breaks(message: string): void;
+}
+
+async function workerThread(): Promise<TestThread> {
   const listeners = new Set<Listener>();
+  const failing = new Set<(event: { readonly message: string }) => void>();
   const worker = {
     onmessage: null as ((event: { data: CheckQuestion }) => void) | null,
     postMessage: (answer: CheckAnswer) => {
@@ -35,7 +44,11 @@ async function workerThread(): Promise<CheckThread & { readonly sizes: number[];
         if (!thread.ended) worker.onmessage?.({ data });
       });
     },
-    addEventListener: (_type: 'message', listen: Listener) => void listeners.add(listen),
+    addEventListener: (type: 'message' | 'error', listen: never) =>
+      void (type === 'error' ? failing : listeners).add(listen),
+    breaks: (message: string) => {
+      for (const listen of failing) listen({ message });
+    },
     removeEventListener: (_type: 'message', listen: Listener) => void listeners.delete(listen),
     terminate: () => {
       thread.ended = true;
@@ -44,6 +57,11 @@ async function workerThread(): Promise<CheckThread & { readonly sizes: number[];
   };
   return thread;
 }
+
+const oneThread = async (): Promise<() => CheckThread> => {
+  const thread = await workerThread();
+  return () => thread;
+};
 
 async function bookOfLines(count: number): Promise<Book> {
   const Budget = Array.from({ length: count }, (_, at) =>
@@ -94,4 +112,39 @@ test('giving up ends the worker, and the next question makes another', async () 
   expect(await stopped).toBeUndefined();
   expect(first.ended).toBe(true);
   expect(await checker(book, check)).toBeDefined();
+});
+
+describe('the submission gate on the worker', () => {
+  const now = new Date('2026-11-24T03:00:00.000Z');
+
+  test('finds what the gate in place finds, and says how far it has come', async () => {
+    const gate = gateBy(paneChecker(await oneThread()));
+    const book = await bookOfLines(300);
+    const progress: number[] = [];
+    const onProgress = ({ done }: { readonly done: number }): void => void progress.push(done);
+    const found = await gate.check(book, 'P-1', now, { onProgress });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(await complianceGate.check(book, 'P-1', now));
+    expect(progress.length).toBeGreaterThan(0);
+  });
+
+  test('given up, it passes nothing: the use case is broken off', async () => {
+    const gate = gateBy(paneChecker(await oneThread()));
+    const control = new AbortController();
+    const checking = gate.check(await bookOfLines(300), 'P-1', now, { signal: control.signal });
+    control.abort();
+    await expect(checking).rejects.toBeInstanceOf(CheckGivenUp);
+  });
+
+  test('a worker that cannot be loaded, and one that is taken away, are made up for in place', async () => {
+    const book = await bookOfLines(10);
+    const expected = await complianceGate.check(book, 'P-1', now);
+    const thread = await workerThread();
+    const checking = gateBy(paneChecker(() => thread)).check(book, 'P-1', now);
+    thread.breaks('blocked');
+    expect(await checking).toEqual(expected);
+    expect(thread.ended).toBe(true);
+    const takenAway = gateBy(() => Promise.resolve(undefined));
+    expect(await takenAway.check(book, 'P-1', now)).toEqual(expected);
+  });
 });

@@ -1,5 +1,10 @@
 import type { Book } from '../application/book';
-import type { BookTask, BookTaskResult, ResultOf } from '../application/compliance/bookTasks';
+import type {
+  BookTask,
+  BookTaskResult,
+  ResultOf,
+  TaskCourse,
+} from '../application/compliance/bookTasks';
 import type { CheckProgress } from '../application/compliance/checkBook';
 import type { TableCode } from '../domain/tables/all';
 import type { RawTable } from '../domain/tables/read';
@@ -16,6 +21,7 @@ interface Sent {
 export interface CheckThread {
   postMessage(question: CheckQuestion): void;
   addEventListener(type: 'message', listen: (event: MessageEvent<CheckAnswer>) => void): void;
+  addEventListener(type: 'error', listen: (event: { readonly message: string }) => void): void;
   removeEventListener(type: 'message', listen: (event: MessageEvent<CheckAnswer>) => void): void;
   terminate(): void;
 }
@@ -105,14 +111,15 @@ export function paneChecker(make: () => CheckThread = makeWorker): BookTasks {
     sent = { ...mine, whole };
     return sent;
   };
-  return <T extends BookTask>(
-    book: Book,
-    task: T,
-    { onProgress, signal }: Parameters<BookTasks>[2] = {},
-  ) =>
+  return <T extends BookTask>(book: Book, task: T, { onProgress, signal }: TaskCourse = {}) =>
     new Promise<ResultOf<T> | undefined>((resolve, reject) => {
       const id = (last += 1);
       const to = (thread ??= make());
+      // A worker whose script cannot be loaded never answers.
+      to.addEventListener('error', ({ message }) => {
+        stop(to);
+        reject(new Error(message));
+      });
       signal?.addEventListener('abort', () => {
         stop(to);
         resolve(undefined);

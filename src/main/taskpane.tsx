@@ -20,11 +20,14 @@ async function start(): Promise<Started> {
   const language = languageOf(displayLanguage ?? hostLanguage);
   const deps = paneDeps(language, preferences);
   const checker = paneChecker();
+  // A worker of its own: the reading of a submission must not push the one of the checks screen out.
+  const gateChecker = paneChecker();
   return {
     kind: 'ready',
     language,
     deps,
-    approvalTools: async () => (await import('./approvalTools')).approvalToolsOf(deps.clock),
+    approvalTools: async () =>
+      (await import('./approvalTools')).approvalToolsOf(deps.clock, gateChecker),
     checker,
     writeTables: async (sheets) =>
       (await import('../adapters/files/writeTables')).writeTables(sheets),

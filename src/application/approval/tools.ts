@@ -6,6 +6,7 @@ import type { PlanRow } from '../../domain/tables/plans';
 import type { ReadRequest } from '../../ports/workbook';
 import type { Wording } from '../../terms/wording';
 import type { Book } from '../book';
+import type { TaskCourse } from '../compliance/bookTasks';
 import type { Deps } from '../deps';
 
 /** A finding as the gate and the route need it; its wording is the compliance folder's. */
@@ -27,7 +28,13 @@ export interface GateFinding {
 /** Checks a plan before it may be submitted. `reads` is what `check` needs of the book. */
 export interface SubmissionGate {
   readonly reads: ReadRequest;
-  check(book: Book, planId: string, now: Date): Promise<readonly GateFinding[]>;
+  /** Rejects with `CheckGivenUp` when `course.signal` gives it up. */
+  check(
+    book: Book,
+    planId: string,
+    now: Date,
+    course?: TaskCourse,
+  ): Promise<readonly GateFinding[]>;
 }
 
 /** What an entry condition is judged over. */

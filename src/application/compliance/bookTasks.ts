@@ -33,6 +33,19 @@ export interface BookTaskResults {
 export type BookTaskResult = BookTaskResults[BookTask['kind']];
 export type ResultOf<T extends BookTask> = BookTaskResults[T['kind']];
 
+/** How far a task has come, and the way to give it up. */
+export interface TaskCourse {
+  readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Does one task over one reading, off the main thread where there is one; undefined when it was given up. */
+export type RunBookTask = <T extends BookTask>(
+  book: Book,
+  task: T,
+  course?: TaskCourse,
+) => Promise<ResultOf<T> | undefined>;
+
 function* asProgress<T>(
   running: Generator<{ readonly done: number; readonly total: number }, T>,
 ): Generator<CheckProgress, T> {

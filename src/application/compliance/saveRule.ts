@@ -76,9 +76,13 @@ function refusalOf(acting: Acting, request: SaveRuleRequest): SaveRuleFailure | 
   return isBlank(request.reason) ? { code: 'reasonMissing' } : undefined;
 }
 
-/** Tables as read; those not read with their shipped columns, which is what a condition may name. */
+/**
+ * The columns of the tables as read; of those not read the shipped ones. A condition is only compiled, so no row is
+ * laid out: a hundred thousand lines would hold the pane for what their headers tell.
+ */
 function columnsKnown(book: Book): RuleBook {
-  const { tables } = ruleBookOf(Object.values(book.reading.tables), book.language);
+  const heads = Object.values(book.reading.tables).map((raw) => ({ ...raw, body: [] }));
+  const { tables } = ruleBookOf(heads, book.language);
   const all = tableCodes.map((code): readonly [string, RuleTable] => [
     code,
     tables.get(code) ?? ruleTableOfRows(code, [], book.language),

@@ -1,7 +1,9 @@
 import { serialToday } from '../../domain/shared/period';
 import type { Book } from '../book';
 import type { GateFinding, SubmissionGate } from '../approval/tools';
+import type { RunBookTask, TaskCourse } from './bookTasks';
 import { checkAtOnce } from './checkBook';
+import { CheckGivenUp } from './checkGivenUp';
 import { checkReads } from './checkReads';
 import type { ComplianceFinding, FindingBasis } from './complianceFinding';
 
@@ -35,7 +37,27 @@ export const findingsOfPlan = (
 ): readonly ComplianceFinding[] =>
   checkAtOnce({ book, today: serialToday(now), campaignId: planId });
 
-/** What must be mended or accepted before a plan may go out (W2.1, W2.2). */
+/** Judged by `run`; in place where it broke or another reading took its place, since unseen is never passed. */
+async function findingsBy(
+  run: RunBookTask,
+  about: { readonly book: Book; readonly planId: string; readonly now: Date },
+  course: TaskCourse,
+): Promise<readonly ComplianceFinding[]> {
+  const { book, planId, now } = about;
+  const task = { kind: 'check', today: serialToday(now), campaignId: planId } as const;
+  const found = await run(book, task, course).catch(() => undefined);
+  if (course.signal?.aborted === true) throw new CheckGivenUp();
+  return found ?? findingsOfPlan(book, planId, now);
+}
+
+/** The gate whose check runs elsewhere, such as on a worker. */
+export const gateBy = (run: RunBookTask): SubmissionGate => ({
+  reads: checkReads,
+  check: async (book, planId, now, course = {}) =>
+    (await findingsBy(run, { book, planId, now }, course)).filter(counts).map(gateFinding),
+});
+
+/** What must be mended or accepted before a plan may go out (W2.1, W2.2), judged in place: the command line has no worker. */
 export const complianceGate: SubmissionGate = {
   reads: checkReads,
   check: (book, planId, now) =>

@@ -9,6 +9,8 @@ import { ActionButton } from '../ui/ActionButton';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
+import { GateProgress } from './GateProgress';
+import { useWatchedGate } from './useWatchedGate';
 
 /** Submission; what the gate still finds is shown on the compliance screen. */
 export function SubmitButton(props: {
@@ -20,12 +22,14 @@ export function SubmitButton(props: {
   const t = useWords(planWords);
   const stack = useStackStyles();
   const action = useAction();
+  const gate = useWatchedGate();
   const [comment, setComment] = useState('');
   const isReady = isComplete && deps !== undefined;
   const submit = (): void => {
     if (!isReady) return;
     const word = comment.trim();
-    void action.run(() => submitPlan(deps, { planId, ...(word === '' ? {} : { comment: word }) }), {
+    const request = { planId, ...(word === '' ? {} : { comment: word }) };
+    void action.run(() => gate.run(deps, (watched) => submitPlan(watched, request)), {
       done: t('submitted'),
       changes: ['Decisions', 'Plans', 'Archive', 'Findings'],
       handles: (failure) => {
@@ -47,6 +51,7 @@ export function SubmitButton(props: {
           />
         </Field>
       ) : null}
+      <GateProgress gate={gate} />
       <div className={stack.row}>
         <ActionButton
           appearance="primary"

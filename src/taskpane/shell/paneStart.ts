@@ -1,7 +1,5 @@
-import type { Book } from '../../application/book';
-import type { BookTask, ResultOf } from '../../application/compliance/bookTasks';
+import type { RunBookTask } from '../../application/compliance/bookTasks';
 import type { WriteTables } from '../../application/compliance/makeLegalPacket';
-import type { CheckProgress } from '../../application/compliance/checkBook';
 import type { Deps } from '../../application/deps';
 import type { ApprovalDeps } from '../../application/approval/tools';
 import type { SourceTable } from '../../domain/budget/importRows';
@@ -14,14 +12,7 @@ export type ThemeChoice = ThemeName | 'system';
 export type ApprovalTools = Pick<ApprovalDeps, 'gate' | 'judge'>;
 
 /** Long work over one reading, off the main thread; undefined when it was given up. */
-export type BookTasks = <T extends BookTask>(
-  book: Book,
-  task: T,
-  how?: {
-    readonly onProgress?: (progress: CheckProgress) => void;
-    readonly signal?: AbortSignal;
-  },
-) => Promise<ResultOf<T> | undefined>;
+export type BookTasks = RunBookTask;
 
 /** A table of a file that a person brought. */
 export interface BroughtTable extends SourceTable {
