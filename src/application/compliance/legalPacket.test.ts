@@ -121,6 +121,8 @@ describe('the opinion that comes back', () => {
       expect(await comeBack(made, book)).toMatchObject({
         failure: { code: 'opinionAlreadyThere' },
       });
+      answerItem(book, 12, '改为“优选”亦可');
+      expect(await comeBack(made, book)).toMatchObject({ ok: true });
     },
   );
   test.each<[string, (book: ExcelJS.Workbook) => void, string]>([

@@ -1,6 +1,6 @@
-import { detailsOf, textIn } from '../../domain/approval/entry';
 import { isSamePerson, rolesOfPerson } from '../../domain/approval/people';
 import { packetContentText, packetText } from '../../domain/compliance/legalPacket';
+import { canonicalJson } from '../../domain/shared/canonical';
 import type { CellValue } from '../../domain/shared/cell';
 import { failure, success, type Result } from '../../domain/shared/result';
 import { normalHeader } from '../../domain/tables/headers';
@@ -140,14 +140,11 @@ const detailsFor = ({ packet, counsel, overall, items }: Answered) => ({
 /** A log entry must fit a cell, with every item of a long plan in it. */
 const LONGEST_COMMENT = 200;
 
+/** Counsel may think again about one item: only the very same answer is one too many. */
 const isOnLog = (acting: Acting, details: ReturnType<typeof detailsFor>): boolean =>
-  acting.book.allRows('Decisions').some((entry) => {
-    if (entry.action !== 'legalOpinion') return false;
-    const known = detailsOf(entry);
-    return (
-      textIn(known, 'packet') === details.packet && textIn(known, 'overall') === details.overall
-    );
-  });
+  acting.book
+    .allRows('Decisions')
+    .some((entry) => entry.action === 'legalOpinion' && entry.details === canonicalJson(details));
 
 /**
  * Counsel's opinion, out of the file that came back, onto the decision log. The file must be the one that was
