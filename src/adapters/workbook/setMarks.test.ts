@@ -4,6 +4,7 @@ import { plans } from '../../domain/tables/plans';
 import { headerOf } from '../../domain/tables/headers';
 import type { EmbeddedWorkbook } from '../../host/embeddedWorkbook';
 import { writeXlsx } from '../../host/xlsx/writeXlsx';
+import { minimumExcelApi } from './host';
 
 let workbook: EmbeddedWorkbook;
 let pane: Pane;
@@ -96,6 +97,15 @@ test('a pane opened afresh takes away what another pane has marked', async () =>
   const other = openPane(workbook, '王敏');
   expect(await other.port.setMarks([])).toMatchObject({ ok: true, value: { takenAway: 2 } });
   expect(ours()).toEqual([]);
+});
+
+test('an old Excel has all that marks need: the library refuses whatever is newer', async () => {
+  const old = openPane(workbook, '周财务', {
+    checkApiSets: true,
+    requirementMatrix: { ExcelApi: Number(minimumExcelApi) },
+  });
+  expect(await old.port.setMarks(three)).toMatchObject({ ok: true, value: { marked: 3 } });
+  expect(await old.port.setMarks([])).toMatchObject({ ok: true, value: { takenAway: 2 } });
 });
 
 test('rows and columns that are not there are told, the rest is marked', async () => {
