@@ -58,26 +58,53 @@ export function hasFormula(cells: EngineCells): boolean {
   return false;
 }
 
-/** What must be written to take a block back: for each of its cells, what stands there now. */
-export function cellsAsTheyAre(
-  cells: EngineCells,
+type Lines = Record<number, Record<number, ICellData | null>>;
+
+/**
+ * The write that takes a write back: for each of its cells, what stands there now. Rows that are
+ * empty now, most of a large block, are spelled out only when somebody asks for them.
+ *
+ * @param written what is about to be written; its cells must stay as they are
+ */
+export function takingBack(
+  written: { readonly cellValue: EngineCells },
   matrix: CellMatrix,
   styles: Styles,
-): EngineCells {
-  const undo: EngineCells = {};
+): object {
+  const cells = written.cellValue;
+  const filled: Lines = {};
   const present = matrix.getMatrix();
   for (const rowKey in cells) {
-    const before = present[rowKey as unknown as number];
-    const row = cells[rowKey as unknown as number];
-    const undoRow: Record<number, ICellData | null> = {};
-    for (const columnKey in row) {
-      const old = before?.[columnKey as unknown as number];
-      const next = row[columnKey as unknown as number];
-      undoRow[Number(columnKey)] = old ? cellBack(old, next, styles) : null;
-    }
-    undo[Number(rowKey)] = undoRow;
+    const row = Number(rowKey);
+    const before = present[row];
+    if (before) filled[row] = lineBack(cells[row], before, styles);
+  }
+  const get = (): EngineCells => ({ ...emptied(cells, filled), ...filled });
+  return Object.defineProperty({ ...written }, 'cellValue', { enumerable: true, get });
+}
+
+type Line = EngineCells[number] | undefined;
+
+function lineBack(line: Line, before: EngineCells[number], styles: Styles): Lines[number] {
+  const undo: Lines[number] = {};
+  for (const columnKey in line) {
+    const column = Number(columnKey);
+    const old = before[column];
+    undo[column] = old ? cellBack(old, line[column], styles) : null;
   }
   return undo;
+}
+
+function emptied(cells: EngineCells, filled: Lines): Lines {
+  const lines: Lines = {};
+  for (const rowKey in cells) {
+    const row = Number(rowKey);
+    if (filled[row]) continue;
+    const line: Lines[number] = {};
+    for (const columnKey in cells[row]) line[Number(columnKey)] = null;
+    lines[row] = line;
+  }
+  return lines;
 }
 
 function cellBack(old: ICellData, next: Nullable<ICellData>, styles: Styles): ICellData {

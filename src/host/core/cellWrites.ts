@@ -23,10 +23,11 @@ export function engineBlock(
   const looks = new Map<CellStyle, IStyleData>();
   let hasFormulas = false;
   const present = matrix.getMatrix();
-  for (let row = area.row; row <= lastRow(area); row += 1) {
+  const [bottom, right] = [lastRow(area), lastColumn(area)];
+  for (let row = area.row; row <= bottom; row += 1) {
     const before = present[row];
     const line: Record<number, ICellData> = {};
-    for (let column = area.column; column <= lastColumn(area); column += 1) {
+    for (let column = area.column; column <= right; column += 1) {
       const write = at(row, column);
       if (!write) continue;
       line[column] = toEngineCell(write, before?.[column], looks);

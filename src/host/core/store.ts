@@ -20,7 +20,7 @@ import { FormulaDataModel, SetFormulaDataMutation } from '@univerjs/engine-formu
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Area } from './area';
 import type { EngineCells, SingleCell, WrittenCells } from './cellBlocks';
-import { cellsAsTheyAre, hasFormula, singleCellBefore, touchedFormulas } from './cellBlocks';
+import { hasFormula, singleCellBefore, takingBack, touchedFormulas } from './cellBlocks';
 import { emptyWorkbookState } from './defaults';
 import type { FormulaGate } from './formulaGate';
 import type { Change, Origin } from './model';
@@ -196,18 +196,15 @@ export class WorkbookStore {
         ...(isStyle && { trigger: SetStyleCommand.id }),
       };
       const isFile = batch.origin.kind === 'file';
-      const undo = isFile ? null : this.undoOf(sheetId, cells);
+      const undo = isFile
+        ? null
+        : takingBack(params, this.matrix(sheetId), this.workbook.getStyles());
       if (!hasFormulas) this.gate.pass(params);
       if (!isStyle) this.forgetFormulas(sheetId, cells, hasFormulas);
       this.areas.set(params, area);
       this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, { onlyLocal: true });
       batch.redos.push({ id: SetRangeValuesMutation.id, params });
-      if (undo) {
-        batch.undos.push({
-          id: SetRangeValuesMutation.id,
-          params: { ...params, cellValue: undo },
-        });
-      }
+      if (undo) batch.undos.push({ id: SetRangeValuesMutation.id, params: undo });
     });
   }
 
@@ -277,18 +274,14 @@ export class WorkbookStore {
     this.emit({ kind: 'state', before, after: next });
   }
 
-  private undoOf(sheetId: string, cells: EngineCells): EngineCells {
-    return cellsAsTheyAre(
-      cells,
-      this.worksheet(sheetId).getCellMatrix(),
-      this.workbook.getStyles(),
-    );
+  private matrix(sheetId: string): ReturnType<Worksheet['getCellMatrix']> {
+    return this.worksheet(sheetId).getCellMatrix();
   }
 
   /** The engine keeps what each formula depends on; a cell that gets a new formula starts afresh. */
   private forgetFormulas(sheetId: string, cells: EngineCells, hasNew: boolean): void {
     if (!this.gate.hasSeenFormula && !(hasNew && hasFormula(cells))) return;
-    const matrix = this.worksheet(sheetId).getCellMatrix();
+    const matrix = this.matrix(sheetId);
     const touched = touchedFormulas(cells, matrix);
     this.formulas.updateArrayFormulaCellData(this.unitId, sheetId, cells);
     this.formulas.updateArrayFormulaRange(this.unitId, sheetId, cells);
@@ -305,6 +298,8 @@ export class WorkbookStore {
   /** Events tell the value before and after when one single cell changes. */
   private noteSingleCell(command: Readonly<ICommandInfo>): void {
     if (command.id !== SetRangeValuesMutation.id || !command.params) return;
+    const known = this.areas.get(command.params);
+    if (known && known.rows * known.columns > 1) return;
     const before = singleCellBefore(this.workbook, command.params as WrittenCells);
     if (before) this.singles.set(command.params, before);
   }
