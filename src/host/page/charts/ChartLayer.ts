@@ -4,6 +4,7 @@ import type { WorkbookModel } from '../../core/model';
 import type { Chart } from '../../core/state';
 import { gridIsDrawn, gridMoves, gridView, type GridView } from '../grid/viewport';
 import { chartData, type CellText } from './chartData';
+import { giveHandles } from './chartHandles';
 import { chartOption, type ChartColors, type NumberText } from './chartOption';
 
 interface DrawnChart {
@@ -121,6 +122,7 @@ export class ChartLayer {
       box.style.height = `${String(chart.height * pixelsPerPoint)}px`;
       drawn = { box, drawing: create(box), chart };
       this.#drawn.set(chart.id, drawn);
+      this.#makeMovable(drawn, view.sheetId);
     }
     drawn.chart = chart;
     drawn.box.dataset['chart'] = chart.name;
@@ -129,6 +131,33 @@ export class ChartLayer {
     const { model, text, number } = this.#options;
     const data = chartData(chart, model, view.sheetId, text);
     drawn.drawing.setOption(chartOption(chart, data, colors, number), { notMerge: true });
+  }
+
+  /** The record follows when the hand lets go: one undo step, and every pane and the file have it. */
+  #makeMovable(drawn: DrawnChart, sheetId: string): void {
+    const { injector, workbook, model } = this.#options;
+    const view = (): GridView | null => gridView(injector, workbook);
+    const change = (next: (chart: Chart) => readonly Chart[]): void => {
+      const sheet = model.sheet(sheetId);
+      const { id } = drawn.chart;
+      const charts = sheet?.state.charts.flatMap((one) => (one.id === id ? next(one) : [one]));
+      if (charts) sheet?.change({ charts });
+    };
+    giveHandles(drawn.box, {
+      place: () => drawn.chart,
+      scale: () => pixelsPerPoint * (view()?.zoom ?? 1),
+      onDrag: (place) => {
+        drawn.chart = { ...drawn.chart, ...place };
+        const now = view();
+        if (now) this.#position(drawn, now);
+      },
+      onPlaced: ({ left, top, width, height }) => {
+        change((chart) => [{ ...chart, left, top, width, height }]);
+      },
+      onDeleted: () => {
+        change(() => []);
+      },
+    });
   }
 
   #position(drawn: DrawnChart, view: GridView): void {
