@@ -83,3 +83,25 @@ test.each([
 ])('isoWeek(%d) → %d', (serial, week) => {
   expect(isoWeek(serial)).toBe(week);
 });
+
+test('AGGREGATE(3, …) leaves out hidden rows, errors and nested totals as its option says', async () => {
+  const workbook = await createEmbeddedWorkbook();
+  const sheet = workbook.model.activeSheet;
+  // An error in sight, an error in a hidden row, a nested total, a nested total that is an error.
+  const column = ['=1/0', 'a', '=1/0', 2, '=SUBTOTAL(9,A4:A4)', '=AGGREGATE(1,4,B1:B2)'];
+  sheet.write(
+    0,
+    0,
+    column.map((one) => [
+      typeof one === 'string' && one.startsWith('=') ? { formula: one } : { value: one },
+    ]),
+  );
+  sheet.setRowsHidden(2, 1, true);
+  const options = [0, 1, 2, 3, 4, 5, 6, 7];
+  sheet.write(0, 3, [
+    options.map((option) => ({ formula: `=AGGREGATE(3,${String(option)},A1:A6)` })),
+  ]);
+  await workbook.whenCalculated();
+  expect(options.map((option) => sheet.value(0, 3 + option))).toEqual([4, 3, 2, 2, 6, 5, 3, 3]);
+  workbook.dispose();
+});

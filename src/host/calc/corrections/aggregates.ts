@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import type { BaseReferenceObject, BaseValueObject } from '@univerjs/engine-formula';
 import {
   BooleanValueObject,
@@ -8,30 +9,48 @@ import {
 import type { Correction } from './functionClass';
 import { answering, isArray, single } from './functionClass';
 
-const IGNORES_ERRORS: ReadonlySet<number> = new Set([2, 6]);
 const COUNTA = 3;
+const IGNORES_ERRORS: ReadonlySet<number> = new Set([2, 3, 6, 7]);
+const IGNORES_HIDDEN: ReadonlySet<number> = new Set([3, 7]);
+const IGNORES_NESTED: ReadonlySet<number> = new Set([2, 3]);
 
-function errorsIn(values: BaseValueObject | undefined): number {
+/** Whether the engine leaves a cell out by itself, so that an error in it was not counted. */
+function leftOut(
+  reference: BaseReferenceObject,
+  options: number,
+): (row: number, column: number) => boolean {
+  const filtered = new Set(reference.getFilteredOutRows());
+  const rows = reference.getRowData();
+  const cells = reference.getUnitData()[reference.getUnitId()]?.[reference.getSheetId()]?.cellData;
+  const isHidden = (row: number): boolean =>
+    IGNORES_HIDDEN.has(options) && rows[row]?.hd === BooleanNumber.TRUE;
+  const isNested = (row: number, column: number): boolean =>
+    IGNORES_NESTED.has(options) &&
+    /(?:SUBTOTAL|AGGREGATE)\(/.test(cells?.getValue(row, column)?.f ?? '');
+  return (row, column) => filtered.has(row) || isHidden(row) || isNested(row, column);
+}
+
+function errorsIn(values: BaseValueObject | undefined, options: number): number {
   // AGGREGATE is given references, which the engine types as values.
   const reference = values as unknown as BaseReferenceObject | undefined;
-  const array = reference?.isReferenceObject() === true ? reference.toArrayValueObject() : values;
-  if (!isArray(array)) return array?.isError() === true ? 1 : 0;
+  if (reference?.isReferenceObject() !== true) return values?.isError() === true ? 1 : 0;
+  const isLeftOut = leftOut(reference, options);
   let count = 0;
-  array.iterator((value) => {
-    if (value?.isError() === true) count += 1;
+  reference.iterator((value, row, column) => {
+    if (value?.isError() === true && !isLeftOut(row, column)) count += 1;
     return true;
   });
   return count;
 }
 
-/** Univer 0.25.1 counts the errors that AGGREGATE(3, 6, …) is told to leave out. */
+/** Univer 0.25.1 counts the errors that AGGREGATE(3, 2 | 3 | 6 | 7, …) is told to leave out. */
 const countingNoErrors = answering((args, plain) => {
   const result = plain(...args);
-  const [kind, options, ...values] = args;
+  const [kind, option, ...values] = args;
   const isCount = kind && Number(kind.getValue()) === COUNTA;
-  if (!isCount || !options || !IGNORES_ERRORS.has(Number(options.getValue()))) return result;
-  if (!result.isNumber()) return result;
-  const errors = values.reduce((sum, one) => sum + errorsIn(one), 0);
+  const options = Number(option?.getValue());
+  if (!isCount || !IGNORES_ERRORS.has(options) || !result.isNumber()) return result;
+  const errors = values.reduce((sum, one) => sum + errorsIn(one, options), 0);
   return NumberValueObject.create(Number(result.getValue()) - errors);
 });
 
