@@ -1,13 +1,17 @@
-import { Link } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { helpWords } from '../../terms/help';
+import { tourWords } from '../../terms/tour';
 import { hrefOf, type ScreenName } from '../shell/route';
 import { usePerson } from '../shell/person';
 import { Chips } from '../ui/Chips';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
+import type { ScreenProps } from '../shell/screens';
+import { Tour } from './Tour';
+import { WhatsNew } from './WhatsNew';
 
 type Step = readonly [keyof typeof helpWords, ScreenName, ...string[]];
 
@@ -44,8 +48,22 @@ const steps = {
 type Guide = keyof typeof steps;
 const guides = Object.keys(steps) as readonly Guide[];
 
+/** The guide, or one of its two pages: the tour, what is new. */
+export function HelpScreen({ route }: ScreenProps): ReactNode {
+  const t = useWords(tourWords);
+  const guide = useWords(helpWords);
+  const [page] = route.path;
+  if (page !== 'tour' && page !== 'news') return <RoleGuide />;
+  return (
+    <ScreenFrame title={t(page)} above={{ href: hrefOf('help'), name: guide('title') }}>
+      {page === 'tour' ? <Tour /> : <WhatsNew />}
+    </ScreenFrame>
+  );
+}
+
 /** What each of the five users does, with the way to each screen. */
-export function HelpScreen(): ReactNode {
+function RoleGuide(): ReactNode {
+  const tour = useWords(tourWords);
   const t = useWords(helpWords);
   const stack = useStackStyles();
   const { roles } = usePerson();
@@ -66,6 +84,14 @@ export function HelpScreen(): ReactNode {
           </li>
         ))}
       </ol>
+      <div className={stack.row}>
+        <Button as="a" size="small" href={hrefOf('help', ['tour'])}>
+          {tour('tour')}
+        </Button>
+        <Button as="a" size="small" href={hrefOf('help', ['news'])}>
+          {tour('news')}
+        </Button>
+      </div>
     </ScreenFrame>
   );
 }

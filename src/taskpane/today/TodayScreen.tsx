@@ -1,8 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book } from '../../application/book';
 import { todayWords } from '../../terms/today';
+import { markSeen, offerFor } from '../help/seen';
 import { usePerson } from '../shell/person';
+import { useStart } from '../shell/start';
 import { Card } from '../ui/Card';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
@@ -21,6 +23,7 @@ const PersonChoice = lazy(async () => ({
 const FailureBar = lazy(async () => ({ default: (await import('../ui/FailureBar')).FailureBar }));
 const FirstRun = lazy(async () => ({ default: (await import('./FirstRun')).FirstRun }));
 const WhileOut = lazy(async () => ({ default: (await import('../log/WhileOut')).WhileOut }));
+const TourOffer = lazy(async () => ({ default: (await import('../help/TourOffer')).TourOffer }));
 const OutboxNote = lazy(async () => ({ default: (await import('./OutboxNote')).OutboxNote }));
 
 /** What needs this person now, most urgent first. */
@@ -55,6 +58,7 @@ function TodayPart({ book }: { readonly book: Book }): ReactNode {
         <OutboxNote book={book} />
       </Suspense>
       {isKnown && person === undefined ? <ChooseFirst /> : null}
+      {person === undefined ? null : <FirstTime key={person.name} person={person.name} />}
       {person === undefined ? null : <NeedList book={book} person={person.name} />}
       <Suspense fallback={null}>
         <WhileOut book={book} />
@@ -73,5 +77,23 @@ function ChooseFirst(): ReactNode {
         <PersonChoice />
       </Section>
     </Card>
+  );
+}
+
+/** What is offered to a person once; nothing of it is loaded for those who have seen it. */
+function FirstTime({ person }: { readonly person: string }): ReactNode {
+  const { preferences } = useStart();
+  const [offer, setOffer] = useState(() => offerFor(preferences, person));
+  if (offer === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <TourOffer
+        offer={offer}
+        onSeen={() => {
+          markSeen(preferences, person);
+          setOffer(undefined);
+        }}
+      />
+    </Suspense>
   );
 }
