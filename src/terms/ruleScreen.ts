@@ -122,6 +122,7 @@ export const ruleRateWords = {
     'found {found} · waived {waived} · dismissed {dismissed} · exempted {exempted} · reopened {reopened}',
   ],
   precisionLine: ['准确率 {share}', 'precision {share}'],
+  unjudged: ['还没有人处理过，准确率未知', 'nobody has judged these yet: precision unknown'],
   overrideLine: ['推翻率 {share}', 'override rate {share}'],
   blocking: ['其中阻断项 {count}', '{count} of them blocking'],
   personShare: ['占全部推翻的 {share}', '{share} of all overrides'],

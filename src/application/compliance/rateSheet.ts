@@ -38,7 +38,9 @@ function ruleRow(rate: RuleRate, row: number): Row {
     whole(rate.dismissed, figure('dismissed')),
     whole(rate.exempted, figure('exempted')),
     whole(rate.reopened, figure('reopened')),
-    share(`=1-D${at}/B${at}`, rate.precision, figure('precision')),
+    rate.precision === null
+      ? { value: null }
+      : share(`=1-D${at}/B${at}`, rate.precision, figure('precision')),
     share(`=(C${at}+D${at}+E${at})/B${at}`, rate.overrideRate, figure('overrides')),
   ];
 }

@@ -87,6 +87,10 @@ test('the rule overridden most comes first; other entries and broken details cou
   expect(byRule.map(({ ruleId }) => ruleId)).toEqual(['R-2', 'R-1']);
 });
 
+test('a rule whose findings nobody has judged has no precision yet, rather than a perfect one', () => {
+  expect(ruleRates([], [found('R-1:a')]).byRule).toMatchObject([{ found: 1, precision: null }]);
+});
+
 test('nothing found and nothing decided makes no rate', () => {
   expect(ruleRates([], [])).toEqual({ byRule: [], byPerson: [] });
 });
@@ -111,6 +115,10 @@ test('whatever the log: rates are shares, every finding is counted once, shares 
         const accepted = rate.waived + rate.dismissed + rate.exempted;
         expect(accepted).toBeLessThanOrEqual(rate.found);
         expect(rate.overrideRate).toBeCloseTo(accepted / rate.found, 12);
+        if (rate.precision === null) {
+          expect([accepted, rate.reopened]).toEqual([0, 0]);
+          continue;
+        }
         expect(rate.precision).toBeCloseTo(1 - rate.dismissed / rate.found, 12);
         expect(rate.overrideRate).toBeGreaterThanOrEqual(1 - rate.precision);
       }

@@ -19,8 +19,8 @@ export interface RuleRate extends Tally {
   readonly ruleId: string;
   /** Distinct findings: those of this check and those on the log that are no longer found. */
   readonly found: number;
-  /** Share of findings that nobody dismissed as no fault. */
-  readonly precision: number;
+  /** Share of findings that nobody dismissed as no fault; null where nobody has judged any yet. */
+  readonly precision: number | null;
   /** Share of findings that were waived, dismissed or exempted. */
   readonly overrideRate: number;
 }
@@ -97,7 +97,7 @@ function rateOf(ruleId: string, live: readonly CountedFinding[], acts: readonly 
     ruleId,
     found,
     ...tally,
-    precision: 1 - tally.dismissed / found,
+    precision: acts.length === 0 ? null : 1 - tally.dismissed / found,
     overrideRate: accepted / found,
   };
 }

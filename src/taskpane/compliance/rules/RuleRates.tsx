@@ -87,7 +87,8 @@ function RuleRateCard(props: { readonly rate: RuleRate; readonly isRule: boolean
   const t = useWords(ruleRateWords);
   const stack = useStackStyles();
   const format = useFormat();
-  const isNoisy = rate.found >= ENOUGH && rate.precision < NOISY;
+  const { precision } = rate;
+  const isNoisy = precision !== null && rate.found >= ENOUGH && precision < NOISY;
   return (
     <Card tone={isNoisy ? 'warning' : 'quiet'}>
       <div className={stack.spread}>
@@ -103,11 +104,11 @@ function RuleRateCard(props: { readonly rate: RuleRate; readonly isRule: boolean
         ) : null}
       </div>
       <span className={stack.figure}>
-        {t('precisionLine', { share: format.percent(rate.precision) })}
-        {' · '}
-        {t('overrideLine', { share: format.percent(rate.overrideRate) })}
+        {precision === null
+          ? t('unjudged')
+          : `${t('precisionLine', { share: format.percent(precision) })} · ${t('overrideLine', { share: format.percent(rate.overrideRate) })}`}
       </span>
-      <span className={stack.muted}>{t('line', { ...rate })}</span>
+      <span className={stack.muted}>{t('line', { ...rate, precision: '' })}</span>
     </Card>
   );
 }
