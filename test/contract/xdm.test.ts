@@ -47,6 +47,11 @@ describe('the channel between page and pane', () => {
     expect(requirements.isSetSupported('ExcelApi', '1.99')).toBe(false);
   });
 
+  test('office.js for the web takes no theme from its host: once it does, the page has to tell it', () => {
+    const context = office.pane.Office.context as { readonly officeTheme?: Office.OfficeTheme };
+    expect(context.officeTheme).toBeUndefined();
+  });
+
   test('a request from another origin or conversation is not answered', async () => {
     const { crossings, frame, page } = office.windows;
     const request = crossings.find((one) => one.to === 'page');
