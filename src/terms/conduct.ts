@@ -40,10 +40,3 @@ export const conductStepNames = {
   handle: ['处理', 'Handle'],
   record: ['登记', 'Record'],
 } as const satisfies Catalogue;
-
-export const conductWords = {
-  openSheet: [
-    '窗格只显示与您有关的登记；工作表本身对能打开工作簿的人可见，敏感内容请另存。',
-    'The pane shows only what concerns you; the sheet itself is open to whoever opens the workbook, so keep sensitive matters elsewhere.',
-  ],
-} as const satisfies Catalogue;
