@@ -14,7 +14,7 @@ import type { PaneStart, Started } from './paneStart';
 import { PersonProvider, usePerson } from './person';
 import { useRoute } from './route';
 import { ScreenBoundary } from './ScreenBoundary';
-import { screens } from './screens';
+import { fetchScreen, screens } from './screens';
 import { SettingsProvider, useSettings } from './settings';
 import { StartContext } from './start';
 import { useShellStyles } from './styles';
@@ -43,6 +43,11 @@ function ThemedPane(props: { readonly start: PaneStart }): ReactNode {
   const theme = useTheme(name);
   const styles = useShellStyles();
   const [started, setStarted] = useState<Started>();
+  const { screen } = useRoute();
+  // The screen's program comes while Excel is still answering.
+  useEffect(() => {
+    fetchScreen(screen);
+  }, [screen]);
   useEffect(() => {
     let isShown = true;
     void props.start.started.then((result) => {
