@@ -7,6 +7,10 @@ type Method = (...given: readonly unknown[]) => Promise<unknown>;
 export function lazyPort<P extends object>(load: () => Promise<P>): P {
   let loading: Promise<P> | undefined;
   return new Proxy({} as P, {
+    // `{ ...port }` would be a port without members, found out only when one is called.
+    ownKeys: () => {
+      throw new TypeError('A port that is loaded later cannot be copied; pass its methods on');
+    },
     get: (_target, name): Method | undefined => {
       // A promise asks every object whether it is one.
       if (name === 'then' || typeof name === 'symbol') return undefined;

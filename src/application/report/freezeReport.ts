@@ -91,7 +91,11 @@ function writingAlong(deps: Deps, copyOf: () => SheetSpec | undefined): Deps {
   };
   return {
     ...deps,
-    outbox: { ...outbox, put: (entry) => outbox.put({ ...entry, ...along() }) },
+    outbox: {
+      put: (entry) => outbox.put({ ...entry, ...along() }),
+      waiting: (workbookId) => outbox.waiting(workbookId),
+      remove: (operationId) => outbox.remove(operationId),
+    },
     workbook: {
       ...workbook,
       apply: (changes, options = {}) =>
