@@ -19,6 +19,10 @@ export const reportWords = {
   baseline: ['基线值', 'Baseline'],
   basis: ['依据', 'Basis'],
   bestChart: ['各活动预算与实际', 'Planned and actual by campaign'],
+  bestChartCut: [
+    '各活动预算与实际（排名前 {count} 项）',
+    'Planned and actual, first {count} campaigns by rank',
+  ],
   block: ['阻断', 'Block'],
   briefSheet: ['审批', 'Brief'],
   actualUnit: ['实际单位成本', 'Actual per unit'],
@@ -26,8 +30,8 @@ export const reportWords = {
   bridge: ['差异分解：由预算到实际（人民币元）', 'From planned to actual by cause (CNY)'],
   bridgeBase: ['图：起点', 'Chart: lift'],
   bridgeChart: [
-    '由预算到实际（深色为总额，红为增加，浅绿为减少）',
-    'From planned to actual (dark: total, red: up, light green: down)',
+    '由预算到实际（深色为总额，中间色为增加，浅色为减少）',
+    'From planned to actual (dark: total, medium: up, light: down)',
   ],
   bridgeDown: ['图：减少', 'Chart: down'],
   bridgeStart: ['预算数（立项日汇率）', 'Planned (rates of its start)'],

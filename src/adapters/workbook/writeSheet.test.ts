@@ -1,6 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { openPane, workbookWith, type Pane } from '../../../test/support/openPane';
 import type { SheetSpec } from '../../domain/report/sheet';
 import type { EmbeddedWorkbook } from '../../host/embeddedWorkbook';
+import { writeXlsx } from '../../host/xlsx/writeXlsx';
 
 let workbook: EmbeddedWorkbook;
 let pane: Pane;
@@ -99,6 +101,33 @@ test('the sheet as a person sees it: text is text, no merges, frozen head, chart
   expect(sheet?.rowHeight(0)).toBe(40);
   expect(sheet?.state.charts).toHaveLength(1);
   expect(JSON.stringify(sheet?.state.pageLayout)).toContain('R&&D');
+});
+
+test('on paper: pages begin where the report says, in the file too, and anew when it is made again', async () => {
+  const margins = { left: 36, right: 36, top: 44, bottom: 42, header: 20, footer: 20 };
+  const print = { ...spec('').print, margins, pageStarts: [3, 7] };
+  const paper = spec('', { name: '打印', rowHeight: 16.5, charts: [], print });
+  await written(paper);
+  const sheet = workbook.model.sheet('打印');
+  expect(sheet?.state.pageLayout).toMatchObject({ margins, rowBreaks: [2, 6] });
+  expect([sheet?.rowHeight(0), sheet?.rowHeight(2)]).toEqual([40, 22]);
+  const { bytes } = await writeXlsx(workbook.model);
+  const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+  expect(
+    parts.filter((xml) => xml.includes('<brk id="2"') && xml.includes('<brk id="6"')),
+  ).toHaveLength(1);
+  await written({ ...paper, print: { ...print, pageStarts: [5] } });
+  expect(workbook.model.sheet('打印')?.state.pageLayout.rowBreaks).toEqual([4]);
+});
+
+test('a chart of three series: a column, a line with markers, a plain line, an axis in per cent', async () => {
+  const chart = { kind: 'columnLines', range: 'A3:D4', from: 'A7', to: 'D20' } as const;
+  const about = { title: '进度', altText: '进度', axis: 'percent' } as const;
+  await written(spec('', { name: '进度', charts: [{ ...chart, ...about }] }));
+  const [drawn] = workbook.model.sheet('进度')?.state.charts ?? [];
+  expect(drawn?.series.map(({ type }) => type)).toEqual(['ColumnClustered', 'LineMarkers', 'Line']);
+  expect(new Set(drawn?.series.map(({ color }) => color)).size).toBe(3);
+  expect(drawn?.axes.value.numberFormat).toBe('0%');
 });
 
 test('made again in place: what was typed into its input cells is kept, the rest is new', async () => {

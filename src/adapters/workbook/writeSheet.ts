@@ -18,6 +18,7 @@ function emptySheet(sheet: Excel.Worksheet, earlier: Earlier): void {
   for (const chart of earlier.charts) sheet.charts.getItem(chart).delete();
   sheet.getRange().clear('All');
   sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
 }
 
 function queueCells(sheet: Excel.Worksheet, spec: SheetSpec, earlier: Earlier): void {
@@ -25,7 +26,8 @@ function queueCells(sheet: Excel.Worksheet, spec: SheetSpec, earlier: Earlier): 
   const range = sheet.getRangeByIndexes(0, 0, spec.rows.length, widthOfSheet(spec));
   range.numberFormat = formatMatrix(spec);
   range.formulas = contentMatrix(spec, earlier.kept);
-  range.format.verticalAlignment = 'Top';
+  // Chinese and Latin faces stand at different heights from the top: only the centre is one line.
+  range.format.verticalAlignment = 'Center';
   for (const { place, dress } of dressedRectangles(spec)) {
     const { row, column, rows, columns } = place;
     queueDress(sheet.getRangeByIndexes(row, column, rows, columns), dress);

@@ -319,6 +319,7 @@ export function bridgeChart(
       labels: `A${String(head + 1)}:A${String(last)}`,
       ...corners,
       altText: title,
+      axis: 'integer',
     },
   ];
 }

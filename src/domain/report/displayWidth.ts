@@ -9,20 +9,41 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** Width of one character. */
+export type Measure = (character: string) => number;
+
+const halfWidths: Measure = (character) => (wide.test(character) ? 2 : 1);
+
+/**
+ * Width on paper, in the digits that columns count in: a full-width character is as wide as its type
+ * is high, which is a little more than two digits; bold makes Latin letters wider, Chinese ones not.
+ */
+export const printedWidth =
+  (isBold: boolean): Measure =>
+  (character) =>
+    wide.test(character) ? 2.1 : isBold ? 1.12 : 1;
+
 export interface TextLine {
   /** Zero-based position in the text, in UTF-16 units as worksheet functions count. */
   readonly start: number;
   readonly text: string;
 }
 
+/** Sum of a text's widths, in UTF-16 units as `linesOf` counts them. */
+export const widthBy = (measure: Measure, text: string): number => {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1) width += measure(text.charAt(i));
+  return width;
+};
+
 const canBreakAfter = (character: string): boolean =>
   wide.test(character) || /[\s,.;:!?)\-/]/.test(character);
 
 /**
- * Cuts a text into lines of at most `width` half-widths: at line ends first, then after CJK
+ * Cuts a text into lines of at most `width` (half-widths, unless measured otherwise): at line ends first, then after CJK
  * characters, spaces and punctuation, inside a word only when the word is longer than a line.
  */
-export function linesOf(text: string, width: number): TextLine[] {
+export function linesOf(text: string, width: number, measure: Measure = halfWidths): TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
   let used = 0;
@@ -34,12 +55,12 @@ export function linesOf(text: string, width: number): TextLine[] {
       [start, used, breakAt] = [i + 1, 0, -1];
       continue;
     }
-    used += wide.test(character) ? 2 : 1;
+    used += measure(character);
     if (used > width && i > start) {
       const cut = breakAt > start ? breakAt : i;
       lines.push({ start, text: text.slice(start, cut).trimEnd() });
       start = cut;
-      used = displayWidth(text.slice(start, i + 1));
+      used = widthBy(measure, text.slice(start, i + 1));
       breakAt = -1;
     }
     if (canBreakAfter(character)) breakAt = i + 1;

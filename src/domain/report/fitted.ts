@@ -1,10 +1,12 @@
-import { displayWidth } from './displayWidth';
+import { printedWidth, widthBy, type Measure } from './displayWidth';
 import type { CellLook, ReportCell } from './sheet';
 
-/** Bold letters are wider than the widths that columns count in. */
-const boldFactor = 1.12;
 const bold: ReadonlySet<CellLook> = new Set(['label', 'columnHead', 'total', 'good', 'bad']);
 const wrappable: ReadonlySet<CellLook> = new Set(['label', 'columnHead', 'plain', 'total']);
+
+/** How wide a cell's characters are, by its look. */
+export const measureOf = (cell: ReportCell): Measure =>
+  printedWidth(bold.has(cell.look ?? 'plain'));
 
 const textOf = (cell: ReportCell): string => {
   const value = cell.expected ?? cell.value;
@@ -19,8 +21,7 @@ function isCut(cell: ReportCell, next: ReportCell | undefined, width: number): b
   if (!wrappable.has(look) || cell.wrap === true) return false;
   // Text runs on over empty cells; a column head must not, its neighbour's figures stand below.
   if (isEmpty(next) && look !== 'columnHead') return false;
-  const needed = displayWidth(textOf(cell)) * (bold.has(look) ? boldFactor : 1);
-  return needed > width - 0.5;
+  return widthBy(measureOf(cell), textOf(cell)) > width;
 }
 
 /** Words that their column would cut off are wrapped instead: campaign names, long column heads. */

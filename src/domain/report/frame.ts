@@ -1,14 +1,13 @@
 import { reportWords } from '../../terms/report';
 import type { Wording } from '../../terms/wording';
 import { isoDate, type DateSerial } from '../shared/period';
-import { fitted } from './fitted';
+import { finished } from './finished';
 import { layOut, type DraftRow, type Layout } from './layout';
 import { cell, headingRow, wordCell, words, type Pen } from './pen';
-import { wrappedHeights } from './rowHeights';
 import type { ReportCell, ReportChart, SheetSpec } from './sheet';
 
 /** Columns A to K of every report: label, eight figures, a wide text, the row ID looked up. */
-export const reportWidths = [24, 13, 13, 13, 13, 13, 13, 10, 12, 40, 15] as const;
+export const reportWidths = [24, 13, 13, 13, 13, 13, 13, 13, 12, 37, 15] as const;
 export const reportWidth = reportWidths.length;
 
 export interface Frame {
@@ -57,8 +56,20 @@ export const inputRows = (pen: Pen, heading: Wording, key: string, count: number
   [],
 ];
 
-/** Free rows on which a chart is laid. */
-export const chartRows = (count = 15): DraftRow[] => Array.from({ length: count }, () => []);
+/** Most categories a chart shows: more names than these do not go on one page. */
+export const mostCategories = 24;
+
+/** Rows a chart needs for its title, axis and legend, and those of the smallest one. */
+const chartFrame = 6;
+const leastRows = 14;
+
+/** Rows of a chart so high that every one of its categories has a row's height for its name. */
+export const chartHeight = (categories = 0): number =>
+  Math.max(leastRows, Math.min(categories, mostCategories) + chartFrame);
+
+/** Free rows on which a chart is laid, and one below it. */
+export const chartRows = (height = chartHeight()): DraftRow[] =>
+  Array.from({ length: height + 1 }, () => []);
 
 export const rowNumber = (address: string): number => Number(address.replace(/^[A-Z]+/u, ''));
 
@@ -70,22 +81,16 @@ export function framed(
   chartsOf: (layout: Layout) => readonly ReportChart[] = () => [],
 ): SheetSpec {
   const layout = layOut(drafts);
-  const rows = fitted(layout.rows, reportWidths);
-  return {
+  return finished({
     name: frame.name,
     language: pen.language,
     reportId: frame.reportId,
     columnWidths: reportWidths,
-    rows,
-    rowHeights: wrappedHeights(rows, reportWidths),
+    rows: layout.rows,
     charts: chartsOf(layout),
     print: {
-      orientation: 'landscape',
-      fitToWidth: 1,
       headerLeft: frame.title,
       footerLeft: `${words(pen, reportWords.headCode)} ${frame.headCode} · ${isoDate(frame.madeOn)}`,
-      titleRows: '$1:$2',
     },
-    frozenRows: 2,
-  };
+  });
 }

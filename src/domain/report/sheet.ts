@@ -1,5 +1,6 @@
 import type { CellValue } from '../shared/cell';
 import type { Language } from '../../terms/language';
+import type { Margins } from './paper';
 
 /** Named looks of a report cell; the adapter turns them into fonts, fills and borders. */
 export type CellLook =
@@ -38,8 +39,11 @@ export interface ReportCell {
 }
 
 export interface ReportChart {
-  /** `waterfall`: stacked columns whose first series only lifts the others, then totals, up, down. */
-  readonly kind: 'column' | 'bar' | 'line' | 'pie' | 'stackedColumn' | 'columnLine' | 'waterfall';
+  /**
+   * `waterfall`: stacked columns whose first series only lifts the others, then totals, up, down.
+   * `columnLines`: columns, a line with markers, a plain line, so that print in grey tells them apart.
+   */
+  readonly kind: 'column' | 'bar' | 'line' | 'pie' | 'stackedColumn' | 'columnLines' | 'waterfall';
   readonly title: string;
   /** A1 range on the same sheet: header row included, categories in the first column. */
   readonly range: string;
@@ -49,6 +53,8 @@ export interface ReportChart {
   readonly from: string;
   readonly to: string;
   readonly altText: string;
+  /** How the numbers along the value axis are written; as the cells are where it is not given. */
+  readonly axis?: 'integer' | 'percent';
 }
 
 export interface PrintSetup {
@@ -60,6 +66,9 @@ export interface PrintSetup {
   readonly footerRight?: string;
   /** Rows repeated on every page, e.g. `$1:$3`. */
   readonly titleRows?: string;
+  readonly margins?: Margins;
+  /** One-based rows that begin a new page. */
+  readonly pageStarts?: readonly number[];
 }
 
 /** A report sheet described as data. Rows from A1; no merged cells. */
@@ -70,7 +79,9 @@ export interface SheetSpec {
   readonly reportId: string;
   readonly columnWidths: readonly number[];
   readonly rows: readonly (readonly ReportCell[])[];
-  /** Points, by one-based row number; rows not named keep the default height. */
+  /** Points of every row that `rowHeights` does not name; the workbook's own where not given. */
+  readonly rowHeight?: number;
+  /** Points, by one-based row number. */
   readonly rowHeights?: Readonly<Record<number, number>>;
   readonly charts: readonly ReportChart[];
   readonly print: PrintSetup;

@@ -7,6 +7,8 @@ import {
 } from '../../../src/application/report/writeReports';
 import type { ReportWritten } from '../../../src/application/report/writeSummaryReport';
 import type { Result } from '../../../src/domain/shared/result';
+import { blocksOf } from '../../../src/domain/report/blocks';
+import { rowNumber } from '../../../src/domain/report/frame';
 import type { SheetSpec } from '../../../src/domain/report/sheet';
 import { languages, type Language } from '../../../src/terms/language';
 import { memoryDeps } from '../../support/memoryDeps';
@@ -47,6 +49,19 @@ describe('the other reports, recomputed by LibreOffice', () => {
     }
     expect(total).toBeGreaterThan(500);
   }, 300_000);
+
+  it('are cut into pages between blocks that lie one blank row apart, charts whole', async () => {
+    for (const spec of await reportsOf('zh-CN', 'en-US')) {
+      const starts = spec.print.pageStarts ?? [];
+      const blocks = blocksOf(spec.rows, spec.charts);
+      blocks.forEach(({ from }, i) => expect(from - (blocks[i - 1]?.to ?? from - 2)).toBeLessThanOrEqual(2));
+      for (const { from, to } of spec.charts) {
+        const [first, last] = [rowNumber(from), rowNumber(to)];
+        expect(starts.filter((row) => first < row && row <= last)).toEqual([]);
+      }
+      expect(spec.print.titleRows).toBe('$1:$2');
+    }
+  });
 
   it('names a period that is none', async () => {
     const deps = memoryDeps({ ...quarterSample });

@@ -5,7 +5,15 @@ import type { BudgetRow } from '../../tables/budget';
 import type { PlanRow } from '../../tables/plans';
 import { budgetLineRow } from '../lineRows';
 import type { DraftRow } from '../layout';
-import { chartRows, framed, rowNumber, section, titleRows, type Frame } from '../frame';
+import {
+  chartHeight,
+  chartRows,
+  framed,
+  rowNumber,
+  section,
+  titleRows,
+  type Frame,
+} from '../frame';
 import { addUp, measureHead, measureRow, totalMeasureRow } from '../measureRow';
 import { rateRows } from '../money';
 import {
@@ -204,8 +212,9 @@ export function budgetReview(pen: Pen, input: FinanceInput): SheetSpec {
         title: chart,
         range: `A${String(top)}:C${String(top + categories.length)}`,
         from: `A${String(before.length + 1)}`,
-        to: `I${String(before.length + 14)}`,
+        to: `I${String(before.length + chartHeight())}`,
         altText: chart,
+        axis: 'integer',
       },
     ];
   });

@@ -6,9 +6,11 @@ import { bridgeChart, bridgeRows } from '../bridgeRows';
 import { budgetLineRow } from '../lineRows';
 import type { DraftRow } from '../layout';
 import {
+  chartHeight,
   chartRows,
   framed,
   inputRows,
+  mostCategories,
   reportWidth,
   rowNumber,
   section,
@@ -177,9 +179,11 @@ export function quarterReview(pen: Pen, input: QuarterInput): SheetSpec {
     ...moneyRows(pen, input),
     ...(place ? bridgeRows(pen, place) : []),
   ];
+  const shown = Math.min(input.campaigns.length, mostCategories);
+  const height = chartHeight(shown);
   const rows = [
     ...before,
-    ...chartRows(),
+    ...(place ? chartRows(height) : []),
     ...outputMixRows(pen, input),
     ...rankingRows(pen, input),
     ...section(
@@ -197,17 +201,21 @@ export function quarterReview(pen: Pen, input: QuarterInput): SheetSpec {
   return framed(pen, frame, rows, (layout) => {
     if (!place) return [];
     const head = rowNumber(layout.addressOf('money.head'));
-    const chart = words(pen, reportWords.bestChart);
+    const isCut = shown < input.campaigns.length;
+    const chart = isCut
+      ? words(pen, reportWords.bestChartCut, { count: shown })
+      : words(pen, reportWords.bestChart);
     const top = String(before.length + 1);
-    const bottom = String(before.length + 14);
+    const bottom = String(before.length + height);
     return [
       {
         kind: 'bar',
         title: chart,
-        range: `A${String(head)}:C${String(head + input.campaigns.length)}`,
+        range: `A${String(head)}:C${String(head + shown)}`,
         from: `A${top}`,
         to: `E${bottom}`,
         altText: chart,
+        axis: 'integer',
       },
       ...bridgeChart(pen, place.bridge, layout, { from: `F${top}`, to: `J${bottom}` }),
     ];

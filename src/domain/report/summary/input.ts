@@ -29,7 +29,7 @@ export interface SummaryInput {
 }
 
 /** Columns A to K: label, eight figures, a wide text, the row ID that the formulas look up. */
-export const summaryWidths = [22, 13, 13, 13, 13, 13, 13, 10, 12, 40, 15] as const;
+export const summaryWidths = [22, 13, 13, 13, 13, 13, 13, 13, 12, 37, 15] as const;
 export const summaryWidth = summaryWidths.length;
 /** Half-widths that text starting in B may take before it runs out of the printed page. */
 export const textWidth = 118;

@@ -3,12 +3,12 @@ import { isoDate } from '../../shared/period';
 import { columnLetters } from '../../tables/columnLetters';
 import { bridgeChart, bridgeRows, type BridgePlace } from '../bridgeRows';
 import { comparisonRows } from '../comparisonRows';
-import { fitted } from '../fitted';
+import { finished } from '../finished';
+import { chartHeight, chartRows, rowNumber } from '../frame';
 import { layOut, type DraftRow, type Layout } from '../layout';
 import { words, type Pen } from '../pen';
 import type { ReportChart, SheetSpec } from '../sheet';
 import { sheetName } from '../sheetName';
-import { wrappedHeights } from '../rowHeights';
 import { summaryBridgePlace } from './bridge';
 import { budgetRows } from './budget';
 import { checkRows, signOffRows } from './checks';
@@ -21,10 +21,6 @@ import { purposeRows } from './purpose';
 import { improvementRows, reasonRows } from './reasons';
 import { decisionRows, findingRows } from './records';
 import { tellingRows } from './telling';
-
-const chartHeight = 15;
-
-const rowOf = (address: string): number => Number(address.replace(/^[A-Z]+/u, ''));
 
 interface Placed {
   readonly rows: readonly DraftRow[];
@@ -39,27 +35,25 @@ type Corners = Pick<ReportChart, 'from' | 'to'>;
 /** Corner cells of a chart in free rows that begin at a zero-based row. */
 const corners = (at: number, left: number, right: number): Corners => ({
   from: `${columnLetters(left)}${String(at + 1)}`,
-  to: `${columnLetters(right)}${String(at + chartHeight - 1)}`,
+  to: `${columnLetters(right)}${String(at + chartHeight())}`,
 });
 
 function budgetChart(pen: Pen, input: SummaryInput, layout: Layout, where: Corners): ReportChart[] {
   if (input.budget.categories.length === 0) return [];
-  const head = rowOf(layout.addressOf('budget.head'));
+  const head = rowNumber(layout.addressOf('budget.head'));
   const title = words(pen, reportWords.budgetChart);
   const last = head + input.budget.categories.length;
   const range = `A${String(head)}:C${String(last)}`;
-  return [{ kind: 'column', title, range, ...where, altText: title }];
+  return [{ kind: 'column', title, range, ...where, altText: title, axis: 'integer' }];
 }
 
 function burnChart(pen: Pen, input: SummaryInput, layout: Layout, where: Corners): ReportChart[] {
   if (input.weekly.length < 2) return [];
-  const head = rowOf(layout.addressOf('weekly.head'));
+  const head = rowNumber(layout.addressOf('weekly.head'));
   const title = words(pen, reportWords.burnChart);
   const range = `A${String(head)}:D${String(head + input.weekly.length)}`;
-  return [{ kind: 'line', title, range, ...where, altText: title }];
+  return [{ kind: 'columnLines', title, range, ...where, altText: title, axis: 'percent' }];
 }
-
-const freeRows = (): DraftRow[] => Array.from({ length: chartHeight }, (): DraftRow => []);
 
 function draft(pen: Pen, input: SummaryInput): Placed {
   const place = summaryBridgePlace(input);
@@ -72,7 +66,7 @@ function draft(pen: Pen, input: SummaryInput): Placed {
   ];
   const course = [
     ...money,
-    ...freeRows(),
+    ...chartRows(),
     ...effectRows(pen, input),
     ...outputCostRows(pen, input),
     ...reasonRows(pen, input),
@@ -81,7 +75,7 @@ function draft(pen: Pen, input: SummaryInput): Placed {
   ];
   const rows = [
     ...course,
-    ...(input.weekly.length < 2 ? [] : freeRows()),
+    ...(input.weekly.length < 2 ? [] : chartRows()),
     ...improvementRows(pen, input),
     ...findingRows(pen, input),
     ...decisionRows(pen, input),
@@ -100,26 +94,20 @@ export const summaryReportId = (campaignId: string): string => `summary:${campai
 export function summaryReport(pen: Pen, input: SummaryInput): SheetSpec {
   const { rows: drafts, place, moneyAt, courseAt } = draft(pen, input);
   const layout = layOut(drafts);
-  const rows = fitted(layout.rows, summaryWidths);
-  return {
+  return finished({
     name: sheetName(words(pen, reportWords.summarySheet), input.plan.name ?? '', input.plan.id),
     language: pen.language,
     reportId: summaryReportId(input.plan.id),
     columnWidths: summaryWidths,
-    rows,
-    rowHeights: wrappedHeights(rows, summaryWidths),
+    rows: layout.rows,
     charts: [
       ...budgetChart(pen, input, layout, corners(moneyAt, 0, 4)),
       ...bridgeChart(pen, place.bridge, layout, corners(moneyAt, 5, 9)),
       ...burnChart(pen, input, layout, corners(courseAt, 0, 9)),
     ],
     print: {
-      orientation: 'landscape',
-      fitToWidth: 1,
       headerLeft: input.plan.name ?? '',
       footerLeft: `${words(pen, reportWords.headCode)} ${input.headCode} · ${isoDate(input.madeOn)}`,
-      titleRows: '$1:$2',
     },
-    frozenRows: 2,
-  };
+  });
 }
