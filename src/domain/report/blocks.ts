@@ -16,10 +16,13 @@ export const isBlankRow = (row: Row): boolean => !row.some(says);
 
 const rowOf = (address: string): number => Number(address.replace(/^\$?[A-Z]+\$?/u, '')) - 1;
 
-/** Rows under charts; charts side by side, or one over another, are one block. */
+/**
+ * Rows under charts, and the one below that keeps their frame off the page's end; charts side by
+ * side, or one over another, are one block.
+ */
 function chartBlocks(charts: readonly Pick<ReportChart, 'from' | 'to'>[]): readonly Block[] {
   const spans = charts
-    .map(({ from, to }) => ({ from: rowOf(from), to: rowOf(to) }))
+    .map(({ from, to }) => ({ from: rowOf(from), to: rowOf(to) + 1 }))
     .sort((a, b) => a.from - b.from);
   const merged: Block[] = [];
   for (const span of spans) {

@@ -14,14 +14,21 @@ export type Measure = (character: string) => number;
 
 const halfWidths: Measure = (character) => (wide.test(character) ? 2 : 1);
 
+const narrow = /[\s.,:;!'|()[\]ijl-]/u;
+const capital = /\p{Lu}/u;
+
 /**
- * Width on paper, in the digits that columns count in: a full-width character is as wide as its type
- * is high, which is a little more than two digits; bold makes Latin letters wider, Chinese ones not.
+ * Width on paper, in the digits that columns count in, of a proportional face as worksheets use: a
+ * full-width character is as wide as its type is high, a little more than two digits; bold widens
+ * Latin letters, Chinese ones not.
  */
 export const printedWidth =
   (isBold: boolean): Measure =>
-  (character) =>
-    wide.test(character) ? 2.1 : isBold ? 1.12 : 1;
+  (character) => {
+    if (wide.test(character)) return 2.1;
+    const width = narrow.test(character) ? 0.6 : capital.test(character) ? 1.2 : 1;
+    return isBold ? width * 1.06 : width;
+  };
 
 export interface TextLine {
   /** Zero-based position in the text, in UTF-16 units as worksheet functions count. */

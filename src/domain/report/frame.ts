@@ -67,9 +67,9 @@ const leastRows = 14;
 export const chartHeight = (categories = 0): number =>
   Math.max(leastRows, Math.min(categories, mostCategories) + chartFrame);
 
-/** Free rows on which a chart is laid, and one below it. */
+/** Free rows on which a chart is laid, one that it keeps below, and one that parts it from the rest. */
 export const chartRows = (height = chartHeight()): DraftRow[] =>
-  Array.from({ length: height + 1 }, () => []);
+  Array.from({ length: height + 2 }, () => []);
 
 export const rowNumber = (address: string): number => Number(address.replace(/^[A-Z]+/u, ''));
 

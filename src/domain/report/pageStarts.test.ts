@@ -25,7 +25,7 @@ const startsOf = (
 
 describe('where a report on paper begins a new page', () => {
   it('moves a chart that does not fit whole to the next page', () => {
-    const rows = [...rowsOf(6), [], ...Array.from({ length: 5 }, () => [])];
+    const rows = [...rowsOf(6), [], ...Array.from({ length: 6 }, () => [])];
     expect(startsOf(rows, 10, [{ from: 'A8', to: 'E12' }])).toEqual([6]);
   });
   it('leaves no heading alone at the foot', () => {

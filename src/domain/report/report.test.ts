@@ -5,6 +5,7 @@ import { fitted } from './fitted';
 import { layOut } from './layout';
 import { markdownOf } from './markdown';
 import { reportProblems } from './problems';
+import { wrappedHeights } from './rowHeights';
 import { sentence } from './sentence';
 import type { SheetSpec } from './sheet';
 import { sheetName } from './sheetName';
@@ -59,11 +60,16 @@ describe('words that do not fit their column', () => {
     const name = { value: 'Mid-autumn gift box', look: 'label' } as const;
     expect(wraps([name, { formula: '=1', expected: 1 }])).toEqual([true, false]);
     expect(wraps([name, { value: null }])).toEqual([false, false]);
+    // Six characters fit a column of 13, not one of 10; bold makes only Latin letters wider.
     expect(wraps([{ value: '按产出的预算', look: 'columnHead' }, { value: null }])).toEqual([
       true,
       false,
     ]);
     expect(wraps([{ value: '月份', look: 'columnHead' }])).toEqual([false]);
+    const head = [{ value: '单位成本影响', look: 'columnHead' }] as const;
+    expect(fitted([head], [13])).toEqual([head]);
+    expect(wrappedHeights(fitted([head], [13]), [13])).toEqual({});
+    expect(wrappedHeights(fitted([head], [10]), [10])).toEqual({ 1: 31.5 });
   });
 });
 
