@@ -39,6 +39,17 @@ export const effectWords = {
   cpa: ['获客成本 CPA', 'Per acquisition CPA'],
   roas: ['投放回报 ROAS（倍）', 'Return on ad spend ROAS (times)'],
   romi: ['营销回报率 ROMI', 'Return on marketing ROMI'],
+  revenue: ['销售额为何不同', 'Why sales differ'],
+  revenueNote: [
+    '由成对的销售额与销量指标算出；均价为销售额除以销量。',
+    'From KPIs that give both sales and units; the price is sales over units.',
+  ],
+  quantityPart: ['数量影响', 'Quantity'],
+  mixPart: ['结构影响', 'Mix'],
+  pricePart: ['价格影响', 'Price'],
+  salesWithoutUnits: ['未配销量的销售额', 'Sales without units'],
+  salesVariance: ['销售额差异', 'Sales variance'],
+  salesPart: ['{amount} {unit}（{verdict}）', '{amount} {unit} ({verdict})'],
   comparisons: ['与其他活动比较', 'Compared with others'],
   ownResult: ['本活动（与方案相比）', 'This campaign (against its plan)'],
   noComparison: [

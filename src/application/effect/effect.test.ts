@@ -23,6 +23,32 @@ const tables = {
   Parameters: [],
 };
 
+describe('the effect desk', () => {
+  it('gives sales with their units where the KPIs have both, and nothing where they have not', async () => {
+    const own = async (units: readonly ReturnType<typeof row<'KPIs'>>[]) => {
+      const deps = memoryDeps({ ...tables, KPIs: [...(tables.KPIs ?? []), ...units] });
+      const book = await openBook(deps.workbook, effectReads);
+      if (!book.ok) throw new Error(book.failure.code);
+      const desk = effectDeskOf(book.value, campaignId, 46_346);
+      return desk.ok ? desk.value.revenue : desk.failure;
+    };
+    expect(await own([])).toBeUndefined();
+    const units = row('KPIs', {
+      id: 'K-U',
+      campaignId,
+      metric: 'units',
+      name: '首购销量',
+      unit: '件',
+      target: 12_800,
+      actual: 11_200,
+    });
+    expect(await own([units])).toMatchObject({
+      unit: '万元',
+      items: [{ sales: { id: 'K-A' }, units: { id: 'K-U' } }],
+    });
+  });
+});
+
 describe('recordKpiActuals', () => {
   it('writes result, day, source and reason, and proves them', async () => {
     const deps = memoryDeps(tables);

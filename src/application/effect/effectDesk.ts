@@ -2,6 +2,7 @@ import { campaignBudget } from '../../domain/budget/campaignBudget';
 import { comparisonsOf, type CampaignResult, type Comparison } from '../../domain/effect/compare';
 import { datedBridge, type DatedBridge } from '../../domain/effect/datedBridge';
 import { kpiPace, type Measurement, type Pace } from '../../domain/effect/pace';
+import { revenueOf, type Revenue } from '../../domain/effect/revenueBridge';
 import { resultOf } from '../../domain/effect/result';
 import {
   kpiVariance,
@@ -49,6 +50,8 @@ export interface EffectDesk {
   readonly comparisons: readonly Comparison[];
   /** How cost came from planned to actual. */
   readonly bridge: DatedBridge;
+  /** Sales with their units, where the KPIs have both: why they differ from their target. */
+  readonly revenue: Revenue | undefined;
 }
 
 export type EffectDeskFailure =
@@ -139,6 +142,7 @@ export function effectDeskOf(
     unitCosts: unitCosts(funnelOf(metrics, toMajor(budget.value.total.actual))),
     result: own.value,
     comparisons: comparisonsOf(own.value, others),
+    revenue: revenueOf(kpis),
     bridge: datedBridge({
       lines,
       total: budget.value.total,

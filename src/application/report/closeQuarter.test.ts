@@ -42,7 +42,7 @@ describe('closing a quarter', () => {
       ['Report', expect.any(Number)],
       ['Plans', 2],
       ['Budget', 7],
-      ['KPIs', 7],
+      ['KPIs', 11],
       ['Lessons', 1],
     ]);
     const copy = [...deps.workbook.sheets.values()].find((sheet) => sheet.isFrozenCopy === true);

@@ -24,6 +24,7 @@ import { Comparisons } from './Comparisons';
 import { CostBridgePart } from './CostBridgePart';
 import { KpiCard } from './KpiCard';
 import { LineReason } from './LineReason';
+import { RevenuePart } from './RevenuePart';
 import { UnitCostPart } from './UnitCostPart';
 
 addFailureWords(dutyFailures);
@@ -97,6 +98,7 @@ function CampaignEffect(props: { readonly book: Book; readonly campaignId: strin
         </Section>
       )}
       <CostBridgePart bridge={desk.value.bridge} book={book} />
+      {desk.value.revenue === undefined ? null : <RevenuePart revenue={desk.value.revenue} />}
       <UnitCostPart costs={desk.value.unitCosts} />
       <Comparisons own={desk.value.result} others={desk.value.comparisons} book={book} />
       <ImportPanel table="KPIs" />

@@ -55,6 +55,11 @@ export const quarterSample: SampleTables = {
   ),
   KPIs: [
     ...(autumnLaunch.KPIs ?? []),
+    // Two products whose units are known, and sales abroad whose units are not.
+    row('KPIs', { id: 'K-U1', campaignId, metric: 'units', name: '首购销量', unit: '件', direction: 'higher', baseline: 0, target: 12_800, actual: 11_200, reasonCode: 'SUPPLY', reason: '断货', owner: '王敏' }),
+    row('KPIs', { id: 'K-S2', campaignId, metric: 'sales', name: '复购销售额', unit: '万元', direction: 'higher', baseline: 0, target: 80, actual: 95.25, reasonCode: 'QUALITY', reason: '复购好于预期', owner: '王敏' }),
+    row('KPIs', { id: 'K-U2', campaignId, metric: 'units', name: '复购销量', unit: '件', direction: 'higher', baseline: 0, target: 2000, actual: 2470, reasonCode: 'QUALITY', reason: '复购好于预期', owner: '王敏' }),
+    row('KPIs', { id: 'K-S3', campaignId, metric: 'sales', name: '海外销售额', unit: '万元', direction: 'higher', baseline: 0, target: 12.5, actual: 11.9 }),
     row('KPIs', {
       id: 'K-E',
       campaignId: 'P-2222222222',

@@ -7,11 +7,11 @@ import {
   type OutputCost,
   type OutputKpi,
 } from '../../effect/outputBridge';
-import { effectOf } from '../../effect/variance';
 import { toMajor, type Minor } from '../../shared/money';
+import { bridgePartRow } from '../bridgePartRow';
 import type { DraftRow } from '../layout';
 import { section } from '../frame';
-import { cell, headRow, live, numberOf, quoted, textOf, wordCell, words, type Pen } from '../pen';
+import { cell, headRow, live, numberOf, textOf, wordCell, type Pen } from '../pen';
 import type { ReportCell } from '../sheet';
 import type { QuarterCampaign, QuarterInput } from './input';
 
@@ -112,26 +112,14 @@ function totalRow(pen: Pen, all: readonly Measured[]): DraftRow {
   ];
 }
 
-function partRow(pen: Pen, name: string, label: Wording, formula: string, amount: Minor): DraftRow {
-  const word = (entry: keyof typeof reportWords): string => quoted(words(pen, reportWords[entry]));
-  const effect = effectOf(amount, 'lower');
-  return [
-    wordCell(pen, label),
-    live(pen, {
-      formula,
-      expected: toMajor(amount),
-      figure: `mix.${name}`,
-      format: 'money',
-    }),
-    live(pen, {
-      formula: `=IF($B{row}=0,${word('none')},IF($B{row}>0,${word('unfavourable')},${word('favourable')}))`,
-      expected: words(pen, reportWords[effect]),
-      figure: `mix.${name}.effect`,
-      look: effect === 'unfavourable' ? 'bad' : effect === 'favourable' ? 'good' : 'plain',
-      align: 'centre',
-    }),
-  ];
-}
+const partRow = (
+  pen: Pen,
+  name: string,
+  label: Wording,
+  formula: string,
+  amount: Minor,
+): DraftRow =>
+  bridgePartRow(pen, { figure: `mix.${name}`, label, formula, amount, direction: 'lower' });
 
 /**
  * The quarter's variance by output: quantity, mix and unit cost over the campaigns that are driven by

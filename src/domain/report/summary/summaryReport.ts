@@ -20,6 +20,7 @@ import { outputCostRows } from './outputCost';
 import { purposeRows } from './purpose';
 import { improvementRows, reasonRows } from './reasons';
 import { decisionRows, findingRows } from './records';
+import { revenueRows } from './revenue';
 import { tellingRows } from './telling';
 
 interface Placed {
@@ -68,6 +69,7 @@ function draft(pen: Pen, input: SummaryInput): Placed {
     ...money,
     ...chartRows(),
     ...effectRows(pen, input),
+    ...revenueRows(pen, input),
     ...outputCostRows(pen, input),
     ...reasonRows(pen, input),
     ...comparisonRows(pen, input.comparison),
