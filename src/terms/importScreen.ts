@@ -9,6 +9,11 @@ export const importWords = {
     'Matched by ID, previewed first; only matching columns change, all rows or none.',
   ],
   choose: ['选择文件', 'Choose a file'],
+  sheet: ['工作表', 'Sheet'],
+  sheetHint: [
+    '文件有 {count} 张工作表，一次导入一张；换一张即重新预览。',
+    'The file has {count} sheets; one is imported at a time. Another one is previewed at once.',
+  ],
   matched: ['{count} 行将更新', '{count|row|rows} will change'],
   unchanged: ['{count} 行无变化', '{count|row is|rows are} the same'],
   bad: ['{count} 行不能导入', '{count|row|rows} cannot be taken'],

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
+import ExcelJS from 'exceljs';
 import { autumnLaunch, campaignId } from '../../../test/golden/reports/autumnLaunch';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { approvalDeps } from '../../../test/support/approvalBook';
@@ -27,6 +28,17 @@ function deps() {
     ],
     KPIs: [
       ...(autumnLaunch.KPIs ?? []),
+      row('KPIs', {
+        id: 'K-U',
+        campaignId,
+        metric: 'units',
+        name: '首购销量',
+        unit: '件',
+        direction: 'higher',
+        baseline: 0,
+        target: 12_800,
+        actual: 11_200,
+      }),
       row('KPIs', { id: 'K-OLD', campaignId: 'P-OLD', baseline: 0, target: 100, actual: 80 }),
     ],
     Metrics: [41, 42, 43].map((week, i) =>
@@ -65,6 +77,17 @@ test('the bridge from planned to actual is drawn and told, its residual named', 
   expect(rows.at(-2)).toContain('未说明（含舍入）');
   expect(rows.at(-1)).toContain('实际数');
   expect(within(figure).getByRole('img').getAttribute('aria-label')).toContain('单价变化');
+});
+
+test('sales differ by quantity and price, which sum to their variance', async () => {
+  renderPane(deps(), `effect/${campaignId}`);
+  const part = await screen.findByRole('region', { name: '销售额为何不同' });
+  const facts = within(part).getAllByRole('definition');
+  expect(facts.map((fact) => fact.textContent)).toEqual([
+    '-40 万元（不利）',
+    '11.5 万元（有利）',
+    '-28.5 万元（不利）',
+  ]);
 });
 
 test('it stands beside last quarter and similar campaigns', async () => {
@@ -119,4 +142,37 @@ test('a file of measured values: mapped by hand, previewed, its bad row named, t
     ['clicks', 1600],
     ['sessions', 70_000],
   ]);
+});
+
+test('a file of several sheets: the person says which one is meant', async () => {
+  const made = deps();
+  renderPane(made, `effect/${campaignId}`);
+  await screen.findByText('从文件导入测量数据（CSV / Excel）');
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('说明').addRows([['本文件由投放平台导出']]);
+  book.addWorksheet('空白');
+  book.addWorksheet('十二月').addRows([
+    ['周次', '点击量'],
+    ['2026-W50', 2100],
+  ]);
+  const bytes = Uint8Array.from(new Uint8Array(await book.xlsx.writeBuffer()));
+  const file = Object.assign(new File([], '投放.xlsx'), {
+    arrayBuffer: () => Promise.resolve(bytes.buffer),
+  });
+  const [, chooser] = screen.getAllByLabelText('选择文件', { selector: 'input' });
+  if (!chooser) throw new Error('no chooser');
+  fireEvent.change(chooser, { target: { files: [file] } });
+  const sheets = await screen.findByLabelText('工作表');
+  expect(
+    within(sheets)
+      .getAllByRole('option')
+      .map((one) => one.textContent),
+  ).toEqual(['说明', '十二月']);
+  screen.getByText(/文件有 2 张工作表/);
+  fireEvent.change(sheets, { target: { value: '十二月' } });
+  await screen.findByText(/1 个新数值/);
+  fireEvent.click(screen.getByRole('button', { name: '导入' }));
+  await screen.findByText('已导入 1 行');
+  const rows = made.workbook.rows('Metrics').filter((one) => one['source'] === '投放.xlsx');
+  expect(rows.map((one) => [one['week'], one['value']])).toEqual([['2026-W50', 2100]]);
 });

@@ -12,6 +12,7 @@ import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
 import { FileChooser } from './FileChooser';
 import { MappingFields } from './MappingFields';
+import { SheetChooser } from './SheetChooser';
 import { useImport, type ImportState } from './useImport';
 
 addFailureWords(importFailures);
@@ -46,6 +47,7 @@ function Preview(props: { readonly state: ImportState; readonly table: ImportTab
   const isReady = preview.matched.length > 0;
   return (
     <>
+      <SheetChooser sheets={proposed.sheets} chosen={proposed.source} choose={state.choose} />
       <MappingFields
         headers={proposed.source.headers}
         mapping={mapping}

@@ -17,6 +17,7 @@ import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
 import { FileChooser } from './FileChooser';
 import { MappingFields, type MappingChoice } from './MappingFields';
+import { SheetChooser } from './SheetChooser';
 import { useMetricImport, type MetricImportState } from './useMetricImport';
 
 addFailureWords(importFailures);
@@ -60,6 +61,7 @@ function Proposed({ state }: { readonly state: MetricImportState }): ReactNode {
   const hasBad = preview.bad.length > 0;
   return (
     <>
+      <SheetChooser sheets={proposed.sheets} chosen={proposed.source} choose={state.choose} />
       <MappingFields
         headers={proposed.source.headers}
         mapping={mapping}

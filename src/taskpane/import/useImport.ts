@@ -10,6 +10,8 @@ import type { BroughtTable } from '../shell/paneStart';
 import { useAction, type Outcome } from '../ui/useAction';
 
 interface Proposed {
+  /** Sheets of the file that hold something, and the one that is to be imported. */
+  readonly sheets: readonly BroughtTable[];
   readonly source: BroughtTable;
   readonly proposal: ImportProposal;
 }
@@ -18,6 +20,7 @@ export interface ImportState {
   readonly proposed: Proposed | undefined;
   readonly isRunning: boolean;
   readonly take: (file: File) => void;
+  readonly choose: (sheet: BroughtTable) => void;
   readonly remap: (mapping: ColumnMapping) => void;
   readonly confirm: (withoutBadRows: boolean, done: (count: number) => string) => void;
 }
@@ -29,29 +32,36 @@ export function useImport(table: ImportTable): ImportState {
   const action = useAction();
   const [proposed, setProposed] = useState<Proposed>();
 
-  const propose = async (file: File): Promise<Outcome<Proposed>> => {
+  const propose = async (
+    { sheets, source }: Pick<Proposed, 'sheets' | 'source'>,
+    mapping?: ColumnMapping,
+  ): Promise<Outcome<Proposed>> => {
+    const proposal = await proposeImport(deps, table, source, mapping);
+    return proposal.ok
+      ? { ok: true, value: { sheets, source, proposal: proposal.value } }
+      : proposal;
+  };
+  const open = async (file: File): Promise<Outcome<Proposed>> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const read = await readTables({ name: file.name, bytes });
     if (!read.ok) return read;
     const [source] = read.value;
     if (!source) return { ok: false, failure: { code: 'fileEmpty', ...{ name: file.name } } };
-    const proposal = await proposeImport(deps, table, source);
-    return proposal.ok ? { ok: true, value: { source, proposal: proposal.value } } : proposal;
+    return propose({ sheets: read.value, source });
   };
   return {
     proposed,
     isRunning: action.isRunning,
     take: (file) => {
-      void action.run(() => propose(file), { then: setProposed });
+      void action.run(() => open(file), { then: setProposed });
+    },
+    choose: (source) => {
+      if (!proposed) return;
+      void action.run(() => propose({ ...proposed, source }), { then: setProposed });
     },
     remap: (mapping) => {
       if (!proposed) return;
-      const { source } = proposed;
-      const again = async (): Promise<Outcome<Proposed>> => {
-        const proposal = await proposeImport(deps, table, source, mapping);
-        return proposal.ok ? { ok: true, value: { source, proposal: proposal.value } } : proposal;
-      };
-      void action.run(again, { then: setProposed });
+      void action.run(() => propose(proposed, mapping), { then: setProposed });
     },
     confirm: (withoutBadRows, done) => {
       if (!proposed) return;

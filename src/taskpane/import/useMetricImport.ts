@@ -11,6 +11,8 @@ import type { BroughtTable } from '../shell/paneStart';
 import { useAction, type Outcome } from '../ui/useAction';
 
 interface Proposed {
+  /** Sheets of the file that hold something, and the one that is to be imported. */
+  readonly sheets: readonly BroughtTable[];
   readonly source: BroughtTable;
   readonly defaults: MetricDefaults;
   readonly proposal: MetricProposal;
@@ -20,6 +22,7 @@ export interface MetricImportState {
   readonly proposed: Proposed | undefined;
   readonly isRunning: boolean;
   readonly take: (file: File) => void;
+  readonly choose: (sheet: BroughtTable) => void;
   readonly remap: (mapping: ColumnMapping) => void;
   readonly confirm: (withoutBadRows: boolean, done: (count: number) => string) => void;
 }
@@ -32,13 +35,12 @@ export function useMetricImport(campaignId: string): MetricImportState {
   const [proposed, setProposed] = useState<Proposed>();
 
   const propose = async (
-    source: BroughtTable,
-    defaults: MetricDefaults,
+    { sheets, source, defaults }: Omit<Proposed, 'proposal'>,
     mapping?: ColumnMapping,
   ): Promise<Outcome<Proposed>> => {
     const proposal = await proposeMetrics(deps, source, defaults, mapping);
     return proposal.ok
-      ? { ok: true, value: { source, defaults, proposal: proposal.value } }
+      ? { ok: true, value: { sheets, source, defaults, proposal: proposal.value } }
       : proposal;
   };
   const open = async (file: File): Promise<Outcome<Proposed>> => {
@@ -47,7 +49,8 @@ export function useMetricImport(campaignId: string): MetricImportState {
     if (!read.ok) return read;
     const [source] = read.value;
     if (!source) return { ok: false, failure: { code: 'fileEmpty', ...{ name: file.name } } };
-    return propose(source, { campaignId, source: file.name });
+    const defaults = { campaignId, source: file.name };
+    return propose({ sheets: read.value, source, defaults });
   };
   return {
     proposed,
@@ -55,10 +58,13 @@ export function useMetricImport(campaignId: string): MetricImportState {
     take: (file) => {
       void action.run(() => open(file), { then: setProposed });
     },
+    choose: (source) => {
+      if (!proposed) return;
+      void action.run(() => propose({ ...proposed, source }), { then: setProposed });
+    },
     remap: (mapping) => {
       if (!proposed) return;
-      const { source, defaults } = proposed;
-      void action.run(() => propose(source, defaults, mapping), { then: setProposed });
+      void action.run(() => propose(proposed, mapping), { then: setProposed });
     },
     confirm: (withoutBadRows, done) => {
       if (!proposed) return;
