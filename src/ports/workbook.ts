@@ -110,6 +110,8 @@ export interface WorkbookPort {
   goTo(
     place: Place | { readonly sheet: string; readonly address: string },
   ): Promise<Result<null, WorkbookFailure>>;
+  /** Where the selection is now. Absent where there is no sheet to select in. */
+  selection?(): Promise<Result<Selection, WorkbookFailure>>;
   /**
    * Makes the marks in the sheets exactly these; none takes all of them away. Values, formats, notes and conditional
    * formats of the author's own are never touched. Two round trips, whatever the number. Only on a person's click.

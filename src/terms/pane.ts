@@ -65,6 +65,7 @@ export const paneWords = {
 /** Screens by their word, as navigation and headings name them. */
 export const screenNames = {
   today: ['今日', 'Today'],
+  card: ['所选记录', 'Selected record'],
   plan: ['方案', 'Plans'],
   compliance: ['合规检查', 'Compliance'],
   rule: ['规则', 'Rules'],

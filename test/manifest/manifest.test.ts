@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { addressIn, routeOf } from '../../src/taskpane/shell/route';
+import { screens } from '../../src/taskpane/shell/screens';
 
 /**
  * Structure of the add-in manifest, without Microsoft's online validator: what the schema and the
@@ -105,4 +107,34 @@ test('every button shows the one pane at a screen of its own', () => {
     expect(address).toMatch(/^https:\/\/localhost:3000\/taskpane\.html\?screen=[\w%]+$/);
   }
   expect(existsSync(resolve(root, 'src/main/taskpane.html'))).toBe(true);
+});
+
+/** The screen the pane opens at when Office loads it at this address. */
+const screenAt = (address: string): string => {
+  const { search } = new URL(address);
+  return routeOf(addressIn({ hash: '', search })).screen;
+};
+
+test('every address is one the pane knows: none falls back to Today', () => {
+  const addresses = all('Url').map((element) => attribute(element, 'DefaultValue'));
+  const lost = addresses.filter((address) => {
+    const asked = new URL(address).searchParams.get('screen')?.split('/')[0];
+    return screenAt(address) !== asked || screens[screenAt(address) as 'today'] === undefined;
+  });
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(lost).toEqual([]);
+});
+
+test('a cell’s menu shows the record of its row, in both languages', () => {
+  const [menu, ...others] = all('OfficeMenu');
+  expect(others).toEqual([]);
+  expect(attribute(menu?.parentElement as Element, 'xsi:type')).toBe('ContextMenu');
+  expect(attribute(menu as Element, 'id')).toBe('ContextMenuCell');
+  const named = (name: string): Element => {
+    const found = menu?.getElementsByTagName(name)[0];
+    return resources.get(found?.getAttribute('resid') ?? '') as Element;
+  };
+  expect(attribute(named('Label'), 'DefaultValue')).toBe('Show in Marketing Oversight');
+  expect(attribute(named('Label').children[0] as Element, 'Value')).toBe('在营销监管台中查看');
+  expect(screenAt(attribute(named('SourceLocation'), 'DefaultValue'))).toBe('card');
 });

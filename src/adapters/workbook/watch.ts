@@ -1,8 +1,6 @@
 import { tableCodes, type TableCode } from '../../domain/tables/all';
-import type { CellValue } from '../../domain/shared/cell';
 import type { WorkbookEvent } from '../../ports/workbook';
 import type { OfficeHost } from './host';
-import { localAddress } from './inspect';
 import { roundTrip } from './roundTrip';
 import type { KnownTable, Session } from './session';
 
@@ -50,51 +48,6 @@ function hints(listener: Listener, select: () => void) {
       timer = undefined;
     },
   };
-}
-
-/** Where the selection is, and our row under it: one round trip. */
-const readSelection = (host: OfficeHost, session: Session) =>
-  roundTrip(host, (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load('address,columnIndex');
-    range.worksheet.load('id,name');
-    const ids = [...session.tables.values()].map((table) => {
-      const header = table.headers[table.codes.indexOf('id')] ?? '';
-      const column = context.workbook.tables
-        .getItemOrNullObject(table.code)
-        .columns.getItemOrNullObject(header);
-      return { table, column };
-    });
-    return () => ({ range, ids });
-  });
-
-async function selectionEvent(
-  host: OfficeHost,
-  session: Session,
-): Promise<WorkbookEvent | undefined> {
-  const seen = await readSelection(host, session);
-  if (!seen.ok) return undefined;
-  const { range } = seen.value;
-  const selection = { sheet: range.worksheet.name, address: localAddress(range.address) };
-  const table = tableOfSheet(session, range.worksheet.id);
-  if (!table) return { kind: 'selected', selection };
-  const under = await roundTrip(host, (context) => {
-    const selected = context.workbook.getSelectedRange();
-    const item = context.workbook.tables.getItemOrNullObject(table.code);
-    const header = table.headers[table.codes.indexOf('id')] ?? '';
-    const ids = item.columns.getItemOrNullObject(header).getDataBodyRange();
-    const cell = selected.getRow(0).getEntireRow().getIntersectionOrNullObject(ids);
-    cell.load('values');
-    return () => (cell.isNullObject ? null : ((cell.values as CellValue[][])[0]?.[0] ?? null));
-  });
-  const rowId = under.ok ? under.value : null;
-  const column = table.codes[range.columnIndex - table.left];
-  const place = {
-    table: table.code,
-    ...(typeof rowId === 'string' && rowId !== '' ? { rowId } : {}),
-    ...(column == null ? {} : { column }),
-  };
-  return { kind: 'selected', selection: { ...selection, place } };
 }
 
 interface Registration {
@@ -156,9 +109,11 @@ export async function watch(
 ): Promise<() => Promise<void>> {
   let isStopped = false;
   const found = hints(listener, () => {
-    void inTurn(() => selectionEvent(host, session)).then((event) => {
-      if (event && !isStopped) listener(event);
-    });
+    void inTurn(async () => (await import('./selection')).selectionNow(host, session)).then(
+      (now) => {
+        if (now.ok && !isStopped) listener({ kind: 'selected', selection: now.value });
+      },
+    );
   });
   let registration = await inTurn(() => register(host, session, found));
   const retry = setInterval(() => {

@@ -29,6 +29,7 @@ export function createWorkbookPort(host: OfficeHost, language: Language): Workbo
       inTurn(async () => (await import('./writeSheet')).writeSheet(host, session, sheet)),
     readSheet: (name) => inTurn(async () => (await import('./readSheet')).readSheet(host, name)),
     goTo: (place) => inTurn(async () => (await import('./goTo')).goTo(host, session, place)),
+    selection: () => inTurn(async () => (await import('./selection')).selectionNow(host, session)),
     setMarks: (marks) =>
       inTurn(async () => (await import('./setMarks')).setMarks(host, session, marks)),
     examine: () => inTurn(async () => (await import('./standing')).examine(host, session)),

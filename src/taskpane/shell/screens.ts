@@ -10,6 +10,7 @@ type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
 
 const loads: Readonly<Partial<Record<ScreenName, Load>>> = {
   today: async () => (await import('../today/TodayScreen')).TodayScreen,
+  card: async () => (await import('./CardScreen')).CardScreen,
   setup: async () => (await import('../setup/SetupScreen')).SetupScreen,
   plan: async () => (await import('../plan/PlanScreen')).PlanScreen,
   compliance: async () => (await import('../compliance/ComplianceScreen')).ComplianceScreen,
