@@ -8,6 +8,8 @@ import { headerOf } from '../../domain/tables/headers';
 import { complianceScreenWords, findingStates } from '../../terms/complianceScreen';
 import { counselWords } from '../../terms/counsel';
 import { say } from '../../terms/wording';
+import { hrefOf } from '../shell/route';
+import { RouteLink } from '../shell/RouteLink';
 import { useSettings } from '../shell/settings';
 import { Card, type CardTone } from '../ui/Card';
 import { CellLink } from '../ui/CellLink';
@@ -53,7 +55,7 @@ export function FindingCard(props: {
             </Badge>
           )}
         </span>
-        <span className={stack.muted}>{finding.ruleId}</span>
+        <WhichRule finding={finding} book={book} />
       </div>
       <span className={stack.strong}>{wording(finding.message)}</span>
       <Excerpt finding={finding} book={book} />
@@ -71,6 +73,17 @@ export function FindingCard(props: {
       <FindingActions finding={finding} book={book} />
     </Card>
   );
+}
+
+/** The rule or term by its ID, leading to what it says; a built-in pattern has no row to lead to. */
+function WhichRule(props: { readonly finding: ComplianceFinding; readonly book: Book }): ReactNode {
+  const { finding, book } = props;
+  const stack = useStackStyles();
+  const { ruleId } = finding;
+  if (finding.source === 'rule')
+    return <RouteLink href={hrefOf('rule', [ruleId])}>{ruleId}</RouteLink>;
+  if (book.row('Terms', ruleId) === undefined) return <span className={stack.muted}>{ruleId}</span>;
+  return <RouteLink href={hrefOf('help', ['words', 'Terms', ruleId])}>{ruleId}</RouteLink>;
 }
 
 function Where(props: {

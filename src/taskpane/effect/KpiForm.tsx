@@ -8,6 +8,7 @@ import { useDeps } from '../shell/deps';
 import { usePerson } from '../shell/person';
 import { ActionButton } from '../ui/ActionButton';
 import { ColumnField, useFieldStyles } from '../ui/form/ColumnField';
+import { ColumnMeanings } from '../ui/form/ColumnMeanings';
 import { fieldsOf, useRowForm, type RowSet } from '../ui/form/rowForm';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
@@ -55,18 +56,15 @@ export function KpiForm(props: {
   readonly book: Book;
   readonly saved: () => void;
 }): ReactNode {
-  const { kpi, book } = props;
+  const { kpi } = props;
   const deps = useDeps();
   const t = useWords(effectWords);
   const stack = useStackStyles();
   const styles = useFieldStyles();
   const action = useAction();
   const { person, names } = usePerson();
-  const first = {
-    ...kpi,
-    measuredOn: kpi.measuredOn ?? serialToday(deps.clock.now()),
-    owner: kpi.owner ?? person?.name ?? null,
-  };
+  const measuredOn = kpi.measuredOn ?? serialToday(deps.clock.now());
+  const first = { ...kpi, measuredOn, owner: kpi.owner ?? person?.name ?? null };
   const form = useRowForm(kpis, columns, fieldsOf(kpis, columns, first));
   const save = (): void => {
     if (!form.isValid) return;
@@ -89,7 +87,7 @@ export function KpiForm(props: {
           />
         ))}
         <ReasonSelect
-          book={book}
+          book={props.book}
           kind="effect"
           value={form.fields['reasonCode'] ?? ''}
           choose={(code) => {
@@ -97,6 +95,7 @@ export function KpiForm(props: {
           }}
         />
       </div>
+      <ColumnMeanings table={kpis} columns={columns} />
       <div className={stack.row}>
         <ActionButton
           appearance="primary"

@@ -1,6 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
+import { columnMeaningWords } from '../../terms/columnMeaning';
 import { helpWords } from '../../terms/help';
 import { tourWords } from '../../terms/tour';
 import { hrefOf, type ScreenName } from '../shell/route';
@@ -12,6 +13,8 @@ import { useWords } from '../ui/useWords';
 import type { ScreenProps } from '../shell/screens';
 import { Tour } from './Tour';
 import { WhatsNew } from './WhatsNew';
+
+const WordsPage = lazy(async () => ({ default: (await import('./WordsPage')).WordsPage }));
 
 type Step = readonly [keyof typeof helpWords, ScreenName, ...string[]];
 
@@ -48,11 +51,12 @@ const steps = {
 type Guide = keyof typeof steps;
 const guides = Object.keys(steps) as readonly Guide[];
 
-/** The guide, or one of its two pages: the tour, what is new. */
+/** The guide, or one of its pages: the tour, what is new, what every column and term means. */
 export function HelpScreen({ route }: ScreenProps): ReactNode {
   const t = useWords(tourWords);
   const guide = useWords(helpWords);
-  const [page] = route.path;
+  const [page, ...rest] = route.path;
+  if (page === 'words') return <WordsPage path={rest} />;
   if (page !== 'tour' && page !== 'news') return <RoleGuide />;
   return (
     <ScreenFrame title={t(page)} above={{ href: hrefOf('help'), name: guide('title') }}>
@@ -65,6 +69,7 @@ export function HelpScreen({ route }: ScreenProps): ReactNode {
 function RoleGuide(): ReactNode {
   const tour = useWords(tourWords);
   const t = useWords(helpWords);
+  const words = useWords(columnMeaningWords);
   const stack = useStackStyles();
   const { roles } = usePerson();
   const own = guides.find((guide) => roles.some((role) => role === guide)) ?? 'lead';
@@ -90,6 +95,9 @@ function RoleGuide(): ReactNode {
         </Button>
         <Button as="a" size="small" href={hrefOf('help', ['news'])}>
           {tour('news')}
+        </Button>
+        <Button as="a" size="small" href={hrefOf('help', ['words'])}>
+          {words('title')}
         </Button>
       </div>
     </ScreenFrame>

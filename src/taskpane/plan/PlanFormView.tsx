@@ -8,6 +8,7 @@ import { planWords } from '../../terms/plan';
 import { hrefOf } from '../shell/route';
 import { ActionButton } from '../ui/ActionButton';
 import { ColumnField, useFieldStyles } from '../ui/form/ColumnField';
+import { ColumnMeanings } from '../ui/form/ColumnMeanings';
 import { formOver } from '../ui/form/rowForm';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
@@ -119,7 +120,13 @@ function PartFields(
       ))}
     </div>
   );
-  return props.isBare === true ? fields : <Section title={t(props.part)}>{fields}</Section>;
+  const explained = (
+    <>
+      {fields}
+      <ColumnMeanings table={plans} columns={planParts[props.part]} />
+    </>
+  );
+  return props.isBare === true ? explained : <Section title={t(props.part)}>{explained}</Section>;
 }
 
 function SaveBar(props: { readonly form: PlanForm; readonly fields: PlanFields }): ReactNode {

@@ -8,6 +8,7 @@ import { kpis } from '../../domain/tables/weekly';
 import { planWords } from '../../terms/plan';
 import { Card } from '../ui/Card';
 import { ColumnField, useFieldStyles } from '../ui/form/ColumnField';
+import { ColumnMeanings } from '../ui/form/ColumnMeanings';
 import { formOver } from '../ui/form/rowForm';
 import { useFormat } from '../ui/format';
 import { Section } from '../ui/Section';
@@ -77,6 +78,7 @@ export function SubRows(props: {
           {t(part.add)}
         </Button>
       </div>
+      <ColumnMeanings table={part.table} columns={part.columns} />
     </Section>
   );
 }

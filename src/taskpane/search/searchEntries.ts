@@ -1,5 +1,6 @@
 import type { Book } from '../../application/book';
-import { tableOf, type TableCode } from '../../domain/tables/all';
+import { tableCodes, tableOf, type TableCode } from '../../domain/tables/all';
+import { columnMeaningWords } from '../../terms/columnMeaning';
 import { screenNames } from '../../terms/pane';
 import type { Language } from '../../terms/language';
 import { say } from '../../terms/wording';
@@ -66,7 +67,13 @@ const searched: readonly Searched[] = [
     table: 'Rules',
     title: 'messageZh',
     details: ['messageEn', 'basis'],
-    href: () => hrefOf('compliance'),
+    href: under('rule'),
+  },
+  {
+    table: 'Terms',
+    title: 'term',
+    details: ['exceptions', 'article'],
+    href: (row) => hrefOf('help', ['words', 'Terms', textIn(row, 'id')]),
   },
   { table: 'Archive', title: 'title', details: ['quarter', 'takenBy'], href: under('archive') },
   {
@@ -99,7 +106,23 @@ const screenEntries = (language: Language, kind: string): SearchEntry[] =>
       href: hrefOf(screen),
     }));
 
-/** Everything that can be found in a book, screens first. */
+/** Every column of every table, leading to what it means. */
+const columnEntries = (language: Language): SearchEntry[] => {
+  const kind = say(columnMeaningWords.column, language);
+  return tableCodes.flatMap((code) =>
+    Object.entries(tableOf(code).columns).map(([column, { header }]) => ({
+      key: `column ${code}.${column}`,
+      title: say(header, language),
+      detail: [say(tableOf(code).sheet, language), header[language === 'zh-CN' ? 1 : 0]].join(
+        ' · ',
+      ),
+      kind,
+      href: hrefOf('help', ['words', code]),
+    })),
+  );
+};
+
+/** Everything that can be found in a book: screens first, what columns mean last. */
 export function searchEntries(book: Book, language: Language, screenKind: string): SearchEntry[] {
   const rows = searched.flatMap(({ table, title, details, href }) =>
     book.rows(table).flatMap((typed): SearchEntry[] => {
@@ -121,5 +144,5 @@ export function searchEntries(book: Book, language: Language, screenKind: string
       ];
     }),
   );
-  return [...screenEntries(language, screenKind), ...rows];
+  return [...screenEntries(language, screenKind), ...rows, ...columnEntries(language)];
 }

@@ -13,6 +13,7 @@ import { ActionButton } from '../ui/ActionButton';
 import { Card } from '../ui/Card';
 import { EmptyState } from '../ui/EmptyState';
 import { ColumnField, useFieldStyles } from '../ui/form/ColumnField';
+import { ColumnMeanings } from '../ui/form/ColumnMeanings';
 import { useFormat } from '../ui/format';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { useStackStyles } from '../ui/stackStyles';
@@ -59,6 +60,7 @@ export function WeeklyForm(props: {
           />
         ))}
       </div>
+      <ColumnMeanings table={weeklyReports} columns={weeklyColumns} />
       <SendBar state={state} />
     </ScreenFrame>
   );

@@ -13,6 +13,7 @@ import { useDeps } from '../../shell/deps';
 import { navigate } from '../../shell/route';
 import { ActionButton } from '../../ui/ActionButton';
 import { ColumnField, useFieldStyles } from '../../ui/form/ColumnField';
+import { ColumnMeanings } from '../../ui/form/ColumnMeanings';
 import { fieldsOf, useRowForm, type RowForm } from '../../ui/form/rowForm';
 import { Section } from '../../ui/Section';
 import { useStackStyles } from '../../ui/stackStyles';
@@ -87,6 +88,7 @@ export function RuleEditor(props: {
             <ColumnField key={column} table={rules} column={column} form={form} rows={2} />
           ))}
         </div>
+        <ColumnMeanings table={rules} columns={EDITED} />
       </Section>
       {mayOwn ? <SaveBar form={form} row={row} /> : null}
     </>

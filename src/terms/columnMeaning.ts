@@ -1,0 +1,40 @@
+import type { Catalogue } from './wording';
+
+/** How a column is explained: what may stand in it, and where it is filled from. */
+export const columnMeaningWords = {
+  open: ['这些栏是什么意思', 'What these fields mean'],
+  title: ['各表各列的含义', 'What every column means'],
+  intro: [
+    '表、列和用语的含义；选一张表查看各列。',
+    'What tables, columns and terms mean. Choose a table to see its columns.',
+  ],
+  tables: ['表', 'Tables'],
+  columns: ['列', 'Columns'],
+  column: ['列', 'Column'],
+  terms: ['用语', 'Terms'],
+  choices: ['可选：{list}', 'One of: {list}'],
+  formula: ['自动计算：{formula}', 'Calculated: {formula}'],
+  refers: ['填“{sheet}”表中的编号', 'Holds an ID of the table {sheet}'],
+  suggested: ['建议值取自“{sheet}”表', 'Values are offered from the table {sheet}'],
+  between: ['{min} 至 {max}', '{min} to {max}'],
+  atLeast: ['不小于 {min}', 'At least {min}'],
+  required: ['必填', 'Required'],
+  noTerm: ['“用语”表中没有这一行', 'The Terms table has no such row'],
+  noTermDo: [
+    '它可能已被删除，或属于内置的句式检查；检查发现本身已写明原因、依据和建议。',
+    'It may have been voided, or belong to the built-in patterns; the finding itself says why, by which law and what to do.',
+  ],
+  meaning: ['含义', 'Meaning'],
+  kind: ['类别', 'Kind of claim'],
+  exceptions: ['例外语境', 'Innocent in'],
+  near: ['须邻近', 'Only near'],
+  variants: ['其他写法', 'Other spellings'],
+  scope: ['适用于', 'Applies to'],
+  notIn: ['不适用于', 'Not in'],
+  law: ['法规', 'Law'],
+  brief: ['要点', 'In brief'],
+  remedy: ['整改建议', 'Remedy'],
+  exemptable: ['豁免', 'Exemption'],
+  mayBeExempt: ['确属事实并附证明的，可认定豁免', 'May stand where it is a proven fact'],
+  off: ['未启用，不检查', 'Switched off: not looked for'],
+} as const satisfies Catalogue;
