@@ -25,4 +25,8 @@ export const conductWords = {
   foundOn: ['{day} 由 {by} 登记', 'Recorded {day} by {by}'],
   handling: ['处理', 'Handling'],
   appealText: ['申诉', 'Appeal'],
+  openSheet: [
+    '窗格只显示与您有关的登记；工作表本身对能打开工作簿的人可见，敏感内容请另存。',
+    'The pane shows only what concerns you; the sheet itself is open to whoever opens the workbook, so keep sensitive matters elsewhere.',
+  ],
 } as const satisfies Catalogue;

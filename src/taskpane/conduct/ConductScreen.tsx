@@ -11,6 +11,7 @@ import { BookGate } from '../ui/BookGate';
 import { CardList } from '../ui/CardList';
 import { EmptyState } from '../ui/EmptyState';
 import { ScreenFrame } from '../ui/ScreenFrame';
+import { useStackStyles } from '../ui/stackStyles';
 import { useWords } from '../ui/useWords';
 import { RecordViolation } from './RecordViolation';
 import { ViolationCard } from './ViolationCard';
@@ -23,11 +24,13 @@ const reads = { Violations: 'all', Team: 'all' } as const;
 export function ConductScreen({ route }: ScreenProps): ReactNode {
   const t = useWords(conductWords);
   const name = useWords(screenNames);
+  const stack = useStackStyles();
   return (
     <ScreenFrame title={name('conduct')} intro={t('intro')}>
       <BookGate request={reads} needed={['Violations', 'Team']}>
         {(book) => <Register book={book} first={route.path[0]} />}
       </BookGate>
+      <p className={stack.muted}>{t('openSheet')}</p>
     </ScreenFrame>
   );
 }
