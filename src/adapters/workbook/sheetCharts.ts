@@ -32,7 +32,7 @@ function partsOf({ range, labels }: ReportChart): {
 }
 
 /** Series of a chart: its range's columns, but the first where that holds the categories. */
-export function seriesCountOf({ range, labels }: Pick<ReportChart, 'range' | 'labels'>): number {
+function seriesCountOf({ range, labels }: Pick<ReportChart, 'range' | 'labels'>): number {
   const match = /([A-Z]+)\$?\d+:\$?([A-Z]+)/u.exec(range.replaceAll('$', ''));
   const columns = match ? columnIndex(match[2] ?? '') - columnIndex(match[1] ?? '') + 1 : 1;
   return labels === undefined ? columns - 1 : columns;

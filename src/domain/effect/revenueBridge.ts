@@ -1,4 +1,4 @@
-import { toMajor, toMinor, type Minor } from '../shared/money';
+import { toMinor, type Minor } from '../shared/money';
 import { metricNames, type KpiRow } from '../tables/weekly';
 import { bridge, type Bridge } from './bridge';
 
@@ -139,7 +139,3 @@ export function revenueBridge(revenue: Revenue): Bridge {
 /** Variance of the sales whose units are not known, in hundredths of their unit. */
 export const otherVariance = ({ others }: Revenue): Minor =>
   others.reduce((sum, kpi) => sum + toMinor(kpi.actual) - toMinor(kpi.target), 0);
-
-/** One part of a bridge, 0 where it has none, in the sales' own unit. */
-export const partOf = ({ parts }: Bridge, code: Bridge['parts'][number]['code']): number =>
-  toMajor(parts.find((part) => part.code === code)?.amount ?? 0);

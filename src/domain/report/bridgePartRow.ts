@@ -5,7 +5,7 @@ import { toMajor, type Minor } from '../shared/money';
 import type { DraftRow } from './layout';
 import { live, quoted, wordCell, words, type Pen } from './pen';
 
-export interface BridgePartLine {
+interface BridgePartLine {
   /** Name of the amount's figure; the verdict's is `<figure>.effect`. */
   readonly figure: string;
   readonly label: Wording;

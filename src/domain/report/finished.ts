@@ -6,7 +6,7 @@ import { standardRowHeight, wrappedHeights } from './rowHeights';
 import type { PrintSetup, ReportCell, SheetSpec } from './sheet';
 
 /** A sheet placed, without what follows from its contents: heights, and where its pages begin. */
-export type Unfinished = Pick<
+type Unfinished = Pick<
   SheetSpec,
   'name' | 'language' | 'reportId' | 'columnWidths' | 'rows' | 'charts'
 > & { readonly print: Pick<PrintSetup, 'headerLeft' | 'footerLeft'> };

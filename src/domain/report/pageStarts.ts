@@ -2,7 +2,7 @@ import { blocksOf, piecesOf, type Block } from './blocks';
 import type { ReportCell, ReportChart } from './sheet';
 
 /** What is needed to cut a sheet into pages; heights and room in points. */
-export interface PageGround {
+interface PageGround {
   readonly rows: readonly (readonly ReportCell[])[];
   readonly charts: readonly Pick<ReportChart, 'from' | 'to'>[];
   /** Height of a zero-based row. */
