@@ -121,14 +121,14 @@ async function explanationOf(
   return hash !== undefined && hash === logged ? 'log' : 'none';
 }
 
-/** "While you were out", for a book read as `seenReads`. */
-export async function whatChangedIn(
+/** "While you were out", for a book read as `seenReads`; `blocks` are those of `blocksNow`. */
+async function newsIn(
   deps: Pick<Deps, 'archive' | 'hasher'>,
   book: Book,
+  blocks: readonly SnapshotBlock[],
 ): Promise<News> {
   const seen = await deps.archive.recall(workbookIdOf(book), seenKey);
   if (!isSeen(seen)) return noNews;
-  const blocks = blocksNow(book);
   const then = inCommon(seen.blocks, blocks);
   const known = new Set(seen.hashes);
   const { order } = chainOf(book.allRows('Decisions'));
@@ -176,10 +176,14 @@ export async function whatChangedIn(
 }
 
 /** From now on, "while you were out" starts here. Keeps nothing in the workbook. */
-export async function markSeenIn(deps: Pick<Deps, 'archive' | 'clock'>, book: Book): Promise<void> {
+export async function markSeenIn(
+  deps: Pick<Deps, 'archive' | 'clock'>,
+  book: Book,
+  blocks = blocksNow(book),
+): Promise<void> {
   const seen: Seen = {
     at: deps.clock.now().toISOString(),
-    blocks: blocksNow(book),
+    blocks,
     hashes: book.allRows('Decisions').flatMap((entry) => entry.hash ?? []),
   };
   await deps.archive.remember(workbookIdOf(book), seenKey, seen);
@@ -195,10 +199,11 @@ export async function openNews(
 ): Promise<News> {
   const workbookId = workbookIdOf(book);
   const kept = await deps.archive.recall(workbookId, newsKey);
-  const fresh = await whatChangedIn(deps, book);
+  const blocks = blocksNow(book);
+  const fresh = await newsIn(deps, book, blocks);
   const news = isNews(kept) ? mergeNews(kept, fresh) : fresh;
   if (!isQuiet(news)) await deps.archive.remember(workbookId, newsKey, news);
-  await markSeenIn(deps, book);
+  await markSeenIn(deps, book, blocks);
   return news;
 }
 
@@ -210,7 +215,7 @@ export async function whatChanged(
   deps: Pick<Deps, 'workbook' | 'archive' | 'hasher'>,
 ): Promise<Result<News, WorkbookFailure>> {
   const book = await openBook(deps.workbook, seenReads, ['Plans', 'Decisions']);
-  return book.ok ? success(await whatChangedIn(deps, book.value)) : book;
+  return book.ok ? success(await newsIn(deps, book.value, blocksNow(book.value))) : book;
 }
 
 export async function markSeen(

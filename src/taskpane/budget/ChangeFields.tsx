@@ -2,13 +2,15 @@ import { Field, Input } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { budget } from '../../domain/tables/budget';
 import { parseTyped } from '../ui/form/typed';
-import { amountProblem } from './LineSelect';
 
 /** What was typed as minor units of a currency; undefined when it is no amount. */
 export function amountOf(text: string, currency: string | null): number | undefined {
   const amount = parseTyped(budget.columns.planned, text, currency ?? 'CNY');
   return amount.ok && typeof amount.value === 'number' ? amount.value : undefined;
 }
+
+const amountProblem = (text: string, isNumber: boolean): { readonly validationState?: 'error' } =>
+  text !== '' && !isNumber ? { validationState: 'error' } : {};
 
 export function AmountField(props: {
   readonly label: string;

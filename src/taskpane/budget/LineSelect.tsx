@@ -9,12 +9,6 @@ import { useWords } from '../ui/useWords';
 const availableOf = (line: RowIn<'Budget'>): number =>
   (line.planned ?? 0) - (line.actual ?? 0) - (line.accrued ?? 0) - (line.committed ?? 0);
 
-export const amountProblem = (
-  text: string,
-  isNumber: boolean,
-): { readonly validationState?: 'error' } =>
-  text !== '' && !isNumber ? { validationState: 'error' } : {};
-
 /** One budget line, by item, month and what is left of it. */
 export function LineSelect(props: {
   readonly label: string;

@@ -1,18 +1,15 @@
-import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book, RowIn } from '../../application/book';
 import { reallocate } from '../../application/budget/changeBudget';
 import type { Reallocation } from '../../domain/budget/change';
-import { budget } from '../../domain/tables/budget';
 import { budgetWords } from '../../terms/budgetScreen';
 import { useDeps } from '../shell/deps';
-import { ActionButton } from '../ui/ActionButton';
-import { parseTyped } from '../ui/form/typed';
-import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
-import { amountProblem, LineSelect } from './LineSelect';
+import { AmountField, amountOf, ReasonField } from './ChangeFields';
+import { ChangePanel } from './ChangePanel';
+import { LineSelect } from './LineSelect';
 
 interface Typed {
   readonly from: string;
@@ -25,11 +22,11 @@ const blank: Typed = { from: '', to: '', amount: '', reason: '' };
 /** What was typed as a request, or undefined while something is missing. */
 function requestOf(typed: Typed, lines: readonly RowIn<'Budget'>[]): Reallocation | undefined {
   const { from, to, reason } = typed;
-  const currency = lines.find((line) => line.id === from)?.currency ?? 'CNY';
-  const amount = parseTyped(budget.columns.planned, typed.amount, currency);
-  if (!amount.ok || typeof amount.value !== 'number' || amount.value <= 0) return undefined;
+  const currency = lines.find((line) => line.id === from)?.currency ?? null;
+  const amount = amountOf(typed.amount, currency);
+  if (amount === undefined || amount <= 0) return undefined;
   if (from === '' || to === '' || from === to || reason.trim() === '') return undefined;
-  return { fromLineId: from, toLineId: to, amount: amount.value, reason: reason.trim() };
+  return { fromLineId: from, toLineId: to, amount, reason: reason.trim() };
 }
 
 /** Moves budget between two lines, with trace and reason. */
@@ -37,7 +34,6 @@ export function Reallocate(props: { readonly book: Book; readonly quarter: strin
   const { book, quarter } = props;
   const deps = useDeps();
   const t = useWords(budgetWords);
-  const stack = useStackStyles();
   const action = useAction();
   const [typed, setTyped] = useState(blank);
   const lines = book
@@ -57,29 +53,22 @@ export function Reallocate(props: { readonly book: Book; readonly quarter: strin
     });
   };
   return (
-    <details>
-      <summary className={stack.strong}>{t('reallocate')}</summary>
-      <div className={stack.stack}>
-        <p className={stack.muted}>{t('reallocateHint')}</p>
-        <MoveFields
-          lines={lines}
-          typed={typed}
-          change={(part) => {
-            setTyped({ ...typed, ...part });
-          }}
-        />
-        <div className={stack.row}>
-          <ActionButton
-            appearance="primary"
-            isRunning={action.isRunning}
-            disabled={request === undefined}
-            onClick={move}
-          >
-            {t('move')}
-          </ActionButton>
-        </div>
-      </div>
-    </details>
+    <ChangePanel
+      title={t('reallocate')}
+      hint={t('reallocateHint')}
+      submit={t('move')}
+      isReady={request !== undefined}
+      isRunning={action.isRunning}
+      act={move}
+    >
+      <MoveFields
+        lines={lines}
+        typed={typed}
+        change={(part) => {
+          setTyped({ ...typed, ...part });
+        }}
+      />
+    </ChangePanel>
   );
 }
 
@@ -90,7 +79,6 @@ function MoveFields(props: {
 }): ReactNode {
   const t = useWords(budgetWords);
   const { lines, typed, change } = props;
-  const isAmount = parseTyped(budget.columns.planned, typed.amount).ok;
   return (
     <>
       <LineSelect
@@ -109,23 +97,20 @@ function MoveFields(props: {
           change({ to });
         }}
       />
-      <Field label={t('amount')} required {...amountProblem(typed.amount, isAmount)}>
-        <Input
-          inputMode="decimal"
-          value={typed.amount}
-          onChange={(_event, { value }) => {
-            change({ amount: value });
-          }}
-        />
-      </Field>
-      <Field label={t('reason')} required>
-        <Input
-          value={typed.reason}
-          onChange={(_event, { value }) => {
-            change({ reason: value });
-          }}
-        />
-      </Field>
+      <AmountField
+        label={t('amount')}
+        value={typed.amount}
+        change={(amount) => {
+          change({ amount });
+        }}
+      />
+      <ReasonField
+        label={t('reason')}
+        value={typed.reason}
+        change={(reason) => {
+          change({ reason });
+        }}
+      />
     </>
   );
 }

@@ -4,11 +4,10 @@ import type { RowIn } from '../../application/book';
 import { reviseBudget } from '../../application/budget/changeBudget';
 import { budgetWords } from '../../terms/budgetScreen';
 import { useDeps } from '../shell/deps';
-import { ActionButton } from '../ui/ActionButton';
-import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
 import { AmountField, amountOf, ReasonField } from './ChangeFields';
+import { ChangePanel } from './ChangePanel';
 import { LineSelect } from './LineSelect';
 
 const blank = { lineId: '', planned: '', reason: '' };
@@ -18,7 +17,6 @@ type Typed = typeof blank;
 export function ReviseBudget({ lines }: { readonly lines: readonly RowIn<'Budget'>[] }): ReactNode {
   const deps = useDeps();
   const t = useWords(budgetWords);
-  const stack = useStackStyles();
   const action = useAction();
   const [typed, setTyped] = useState(blank);
   const line = lines.find((one) => one.id === typed.lineId);
@@ -39,23 +37,16 @@ export function ReviseBudget({ lines }: { readonly lines: readonly RowIn<'Budget
     });
   };
   return (
-    <details>
-      <summary className={stack.strong}>{t('revise')}</summary>
-      <div className={stack.stack}>
-        <p className={stack.muted}>{t('reviseHint')}</p>
-        <ReviseFields lines={lines} typed={typed} change={change} />
-        <div className={stack.row}>
-          <ActionButton
-            appearance="primary"
-            isRunning={action.isRunning}
-            disabled={!isReady}
-            onClick={revise}
-          >
-            {t('reviseNow')}
-          </ActionButton>
-        </div>
-      </div>
-    </details>
+    <ChangePanel
+      title={t('revise')}
+      hint={t('reviseHint')}
+      submit={t('reviseNow')}
+      isReady={isReady}
+      isRunning={action.isRunning}
+      act={revise}
+    >
+      <ReviseFields lines={lines} typed={typed} change={change} />
+    </ChangePanel>
   );
 }
 

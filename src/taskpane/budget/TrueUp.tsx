@@ -4,12 +4,12 @@ import type { RowIn } from '../../application/book';
 import { trueUpCommitment } from '../../application/budget/changeBudget';
 import { budgetWords } from '../../terms/budgetScreen';
 import { useDeps } from '../shell/deps';
-import { ActionButton } from '../ui/ActionButton';
 import { useFormat } from '../ui/format';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
 import { AmountField, amountOf, ReasonField } from './ChangeFields';
+import { ChangePanel } from './ChangePanel';
 import { LineSelect } from './LineSelect';
 
 const blank = { lineId: '', release: '', spent: '', reason: '' };
@@ -29,7 +29,6 @@ function requestOf(typed: Typed, line: RowIn<'Budget'> | undefined) {
 export function TrueUp(props: { readonly lines: readonly RowIn<'Budget'>[] }): ReactNode {
   const deps = useDeps();
   const t = useWords(budgetWords);
-  const stack = useStackStyles();
   const action = useAction();
   const [typed, setTyped] = useState(blank);
   const lines = props.lines.filter((line) => (line.committed ?? 0) > 0);
@@ -46,32 +45,25 @@ export function TrueUp(props: { readonly lines: readonly RowIn<'Budget'>[] }): R
     });
   };
   return (
-    <details>
-      <summary className={stack.strong}>{t('trueUp')}</summary>
-      <div className={stack.stack}>
-        <p className={stack.muted}>{t(lines.length === 0 ? 'noCommitment' : 'trueUpHint')}</p>
-        {lines.length === 0 ? null : (
-          <TrueUpFields
-            lines={lines}
-            line={line}
-            typed={typed}
-            change={(part) => {
-              setTyped({ ...typed, ...part });
-            }}
-          />
-        )}
-        <div className={stack.row}>
-          <ActionButton
-            appearance="primary"
-            isRunning={action.isRunning}
-            disabled={request === undefined}
-            onClick={settle}
-          >
-            {t('settle')}
-          </ActionButton>
-        </div>
-      </div>
-    </details>
+    <ChangePanel
+      title={t('trueUp')}
+      hint={t(lines.length === 0 ? 'noCommitment' : 'trueUpHint')}
+      submit={t('settle')}
+      isReady={request !== undefined}
+      isRunning={action.isRunning}
+      act={settle}
+    >
+      {lines.length === 0 ? null : (
+        <TrueUpFields
+          lines={lines}
+          line={line}
+          typed={typed}
+          change={(part) => {
+            setTyped({ ...typed, ...part });
+          }}
+        />
+      )}
+    </ChangePanel>
   );
 }
 
