@@ -3,6 +3,8 @@ import type { Catalogue } from './wording';
 /** What every form says beside its fields. */
 export const formWords = {
   choose: ['请选择', 'Choose'],
+  /** Between names of a list that people go on typing. */
+  comma: ['、', ', '],
   notAnswered: ['未回答', 'Not answered'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],

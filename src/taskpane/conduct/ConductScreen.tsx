@@ -1,7 +1,7 @@
 import { conductFailures } from '../../terms/conduct';
 import { addFailureWords } from '../ui/failureWords';
 import type { ReactNode } from 'react';
-import type { Book } from '../../application/book';
+import type { Book, RowIn } from '../../application/book';
 import { visibleTo } from '../../domain/conduct/violation';
 import { conductWords } from '../../terms/conductScreen';
 import { screenNames } from '../../terms/pane';
@@ -35,6 +35,10 @@ export function ConductScreen({ route }: ScreenProps): ReactNode {
   );
 }
 
+/** What still waits for somebody stands first, the newest of it on top. */
+const isOver = ({ state }: RowIn<'Violations'>): boolean =>
+  state === 'handled' || state === 'dismissed';
+
 function Register(props: { readonly book: Book; readonly first: string | undefined }): ReactNode {
   const { book, first } = props;
   const t = useWords(conductWords);
@@ -42,14 +46,19 @@ function Register(props: { readonly book: Book; readonly first: string | undefin
   const team = book.rows('Team');
   const shown =
     person === undefined ? [] : visibleTo(book.rows('Violations'), person.name, team).slice();
-  shown.sort((a, b) => Number(b.id === first) - Number(a.id === first));
+  shown
+    .reverse()
+    .sort(
+      (a, b) =>
+        Number(b.id === first) - Number(a.id === first) || Number(isOver(a)) - Number(isOver(b)),
+    );
   return (
     <>
+      <RecordViolation />
       {shown.length === 0 ? <EmptyState title={t('none')} body={t('noneDo')} /> : null}
       <CardList items={shown} keyOf={(row) => row.id}>
         {(row) => <ViolationCard row={row} team={team} />}
       </CardList>
-      <RecordViolation />
     </>
   );
 }

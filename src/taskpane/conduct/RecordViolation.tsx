@@ -4,10 +4,8 @@ import { violations } from '../../domain/tables/issues';
 import { conductWords } from '../../terms/conductScreen';
 import { useDeps } from '../shell/deps';
 import { usePerson } from '../shell/person';
-import { ActionButton } from '../ui/ActionButton';
-import { ColumnField, useFieldStyles } from '../ui/form/ColumnField';
-import { fieldsOf, useRowForm } from '../ui/form/rowForm';
-import { useStackStyles } from '../ui/stackStyles';
+import { RowFormPanel, textOf } from '../ui/form/RowFormPanel';
+import { fieldsOf } from '../ui/form/rowForm';
 import { useAction } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
 
@@ -18,55 +16,32 @@ const blank = fieldsOf(violations, columns, {});
 export function RecordViolation(): ReactNode {
   const deps = useDeps();
   const t = useWords(conductWords);
-  const stack = useStackStyles();
-  const styles = useFieldStyles();
   const action = useAction();
   const { person, names, roles } = usePerson();
-  const form = useRowForm(violations, columns, blank);
   if (roles.every((role) => role === 'lead' || role === 'finance')) return null;
-  const send = (): void => {
-    if (!form.isValid) return;
-    const request = {
-      person: String(form.set['person'] ?? ''),
-      act: String(form.set['act'] ?? ''),
-      basis: String(form.set['basis'] ?? ''),
-    };
-    void action.run(() => recordViolation(deps, request), {
-      done: t('recorded'),
-      changes: ['Violations', 'Decisions'],
-      then: () => {
-        form.reset(blank);
-      },
-    });
-  };
   return (
-    <details>
-      <summary className={stack.strong}>{t('record')}</summary>
-      <div className={stack.stack}>
-        <p className={stack.muted}>{t('recordHint')}</p>
-        <div className={styles.grid}>
-          {columns.map((column) => (
-            <ColumnField
-              key={column}
-              table={violations}
-              column={column}
-              form={form}
-              isWide
-              suggestions={column === 'person' ? names.filter((one) => one !== person?.name) : []}
-            />
-          ))}
-        </div>
-        <div className={stack.row}>
-          <ActionButton
-            appearance="primary"
-            isRunning={action.isRunning}
-            disabled={!form.isValid}
-            onClick={send}
-          >
-            {t('recordNow')}
-          </ActionButton>
-        </div>
-      </div>
-    </details>
+    <RowFormPanel
+      title={t('record')}
+      table={violations}
+      columns={columns}
+      wide={['person', 'basis']}
+      initial={blank}
+      submit={t('recordNow')}
+      isRunning={action.isRunning}
+      names={names.filter((one) => one !== person?.name)}
+      hints={{ person: t('recordHint') }}
+      onSubmit={(set, done) => {
+        const request = {
+          person: textOf(set, 'person'),
+          act: textOf(set, 'act'),
+          basis: textOf(set, 'basis'),
+        };
+        void action.run(() => recordViolation(deps, request), {
+          done: t('recorded'),
+          changes: ['Violations', 'Decisions'],
+          then: done,
+        });
+      }}
+    />
   );
 }

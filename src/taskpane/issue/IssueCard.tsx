@@ -18,6 +18,7 @@ import { useSettings } from '../shell/settings';
 import { IssueMoves } from './IssueMoves';
 
 const shownColumns = [
+  'meetingOn',
   'causeCategory',
   'cause',
   'solution',
@@ -39,9 +40,9 @@ export function IssueCard(props: {
   const format = useFormat();
   const shown = useShownCell();
   const { language } = useSettings();
-  const isBlocking = issue.severity === 'block';
+  const isPressing = issue.state !== 'closed' && issue.severity === 'block';
   return (
-    <Card tone={alerts.includes('overdue') || isBlocking ? 'danger' : 'quiet'}>
+    <Card tone={alerts.includes('overdue') || isPressing ? 'danger' : 'quiet'}>
       <div className={stack.spread}>
         <span className={stack.row}>
           <StateBadge code={issue.severity} choices={severities} />

@@ -1,31 +1,35 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RowIn } from '../../application/book';
 import {
-  callIssueMeeting,
   closeIssue,
   recordCause,
   reopenIssue,
   reportIssueDone,
 } from '../../application/issue/moveIssue';
+import { isSamePerson } from '../../domain/approval/people';
 import { mayMove } from '../../domain/issue/lifecycle';
-import { isoDate, serialFromIso, serialToday } from '../../domain/shared/period';
+import { serialToday } from '../../domain/shared/period';
 import { causeCategories, issues } from '../../domain/tables/issues';
 import { issueScreenWords } from '../../terms/registerScreens';
 import { useDeps } from '../shell/deps';
 import { usePerson } from '../shell/person';
 import { ActionButton } from '../ui/ActionButton';
-import { dayOfSet, namesIn, RowFormPanel, textOf } from '../ui/form/RowFormPanel';
+import { needing } from '../ui/form/needing';
+import { dayOfSet, RowFormPanel, textOf } from '../ui/form/RowFormPanel';
 import { fieldsOf, type RowSet } from '../ui/form/rowForm';
 import { ReasonedAction } from '../ui/ReasonedAction';
 import { useStackStyles } from '../ui/stackStyles';
 import { useAction, type Action } from '../ui/useAction';
 import { useWords } from '../ui/useWords';
+import { CallMeeting } from './CallMeeting';
 
 interface MoveProps {
   readonly issue: RowIn<'Issues'>;
   readonly action: Action;
+  /** The form of the next move stands open: the person has come for it. */
+  readonly isOpen: boolean;
 }
 
 /** The moves an issue in this state allows, each a short form. */
@@ -37,100 +41,50 @@ export function IssueMoves(props: {
   const action = useAction();
   const stack = useStackStyles();
   const { state } = issue;
+  const move = { ...props, action };
   return (
     <div className={stack.tight}>
-      {mayMove('callMeeting', state) ? <CallMeeting issue={issue} action={action} /> : null}
-      {mayMove('recordCause', state) ? <Cause issue={issue} action={action} /> : null}
-      {mayMove('reportDone', state) ? <ReportDone issue={issue} action={action} /> : null}
-      {mayMove('close', state) ? <Close issue={issue} action={action} /> : null}
-      {mayMove('reopen', state) ? <Reopen issue={issue} action={action} /> : null}
+      {mayMove('callMeeting', state) ? <CallMeeting {...move} /> : null}
+      {mayMove('reportDone', state) ? <ReportDone {...move} /> : null}
+      {mayMove('recordCause', state) ? <Cause {...move} /> : null}
+      {mayMove('close', state) ? <Close {...move} /> : null}
+      {mayMove('reopen', state) ? <Reopen {...move} /> : null}
     </div>
-  );
-}
-
-function CallMeeting({ issue, action }: MoveProps): ReactNode {
-  const deps = useDeps();
-  const t = useWords(issueScreenWords);
-  const stack = useStackStyles();
-  const [day, setDay] = useState(isoDate(serialToday(deps.clock.now()) + 1));
-  const [people, setPeople] = useState('');
-  const on = serialFromIso(day);
-  const attendees = namesIn(people);
-  const isReady = on !== undefined && attendees.length > 0;
-  const call = (): void => {
-    if (!isReady) return;
-    void action.run(() => callIssueMeeting(deps, { issueId: issue.id, on, attendees }), {
-      done: t('meetingCalled'),
-      changes: ['Issues', 'Meetings'],
-      then: (acted) => {
-        const bytes = new TextEncoder().encode(acted.value.invitation);
-        void deps.files.save({ name: `${issue.id}.ics`, type: 'text/calendar', bytes });
-      },
-    });
-  };
-  return (
-    <details>
-      <summary>{t('callMeeting')}</summary>
-      <div className={stack.stack}>
-        <Field label={t('meetingOn')} required>
-          <Input
-            type="date"
-            value={day}
-            onChange={(_event, { value }) => {
-              setDay(value);
-            }}
-          />
-        </Field>
-        <Field label={t('attendees')} required>
-          <Input
-            value={people}
-            onChange={(_event, { value }) => {
-              setPeople(value);
-            }}
-          />
-        </Field>
-        <div className={stack.row}>
-          <ActionButton
-            size="small"
-            isRunning={action.isRunning}
-            disabled={!isReady}
-            onClick={call}
-          >
-            {t('callMeeting')}
-          </ActionButton>
-        </div>
-      </div>
-    </details>
   );
 }
 
 type Category = keyof typeof causeCategories;
 const categories = Object.keys(causeCategories) as readonly Category[];
+const solving = needing(issues, ['causeCategory', 'solution', 'owner']);
 const causeColumns: readonly string[] = ['causeCategory', 'solution', 'owner', 'dueOn'];
 const categoryIn = (set: RowSet): Category =>
   categories.find((one) => one === set['causeCategory']) ?? 'process';
 
-function Cause({ issue, action }: MoveProps): ReactNode {
+function Cause({ issue, action, isOpen }: MoveProps): ReactNode {
   const deps = useDeps();
   const t = useWords(issueScreenWords);
   const { names } = usePerson();
   const [whys, setWhys] = useState(issue.cause ?? '');
+  const isKnown = issue.solution !== null;
   const today = serialToday(deps.clock.now());
   const initial = fieldsOf(issues, causeColumns, { ...issue, dueOn: issue.dueOn ?? today + 7 });
   return (
     <RowFormPanel
-      title={t('recordCause')}
-      table={issues}
+      title={t(isKnown ? 'changeCause' : 'recordCause')}
+      table={solving}
       columns={causeColumns}
       initial={initial}
-      submit={t('recordCause')}
+      submit={t('recordNow')}
       isRunning={action.isRunning}
+      isReady={whys.trim() !== ''}
+      isOpen={isOpen && !isKnown}
+      before={<Whys whys={whys} change={setWhys} />}
       names={names}
       onSubmit={(set) => {
         const request = {
           issueId: issue.id,
           causeCategory: categoryIn(set),
-          whys: whys.split('\n').filter((line) => line.trim() !== ''),
+          whys: whysIn(whys),
           solution: textOf(set, 'solution'),
           owner: textOf(set, 'owner'),
           dueOn: dayOfSet(set, 'dueOn'),
@@ -140,17 +94,32 @@ function Cause({ issue, action }: MoveProps): ReactNode {
           changes: ['Issues'],
         });
       }}
-    >
-      <Field label={t('whys')} required>
-        <Textarea
-          value={whys}
-          rows={4}
-          onChange={(_event, { value }) => {
-            setWhys(value);
-          }}
-        />
-      </Field>
-    </RowFormPanel>
+    />
+  );
+}
+
+/** One a line; the numbers that the sheet shows before them are put there again. */
+const whysIn = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\s*\d+\.\s*/u, ''))
+    .filter((line) => line.trim() !== '');
+
+function Whys(props: {
+  readonly whys: string;
+  readonly change: (whys: string) => void;
+}): ReactNode {
+  const t = useWords(issueScreenWords);
+  return (
+    <Field label={t('whys')} required>
+      <Textarea
+        value={props.whys}
+        rows={4}
+        onChange={(_event, { value }) => {
+          props.change(value);
+        }}
+      />
+    </Field>
   );
 }
 
@@ -161,6 +130,7 @@ function ReportDone({ issue, action }: MoveProps): ReactNode {
   return (
     <div className={stack.row}>
       <ActionButton
+        appearance="primary"
         size="small"
         isRunning={action.isRunning}
         onClick={() => {
@@ -177,18 +147,25 @@ function ReportDone({ issue, action }: MoveProps): ReactNode {
 }
 
 const closeColumns: readonly string[] = ['effect', 'evidence'];
+const closing = needing(issues, closeColumns);
 
-function Close({ issue, action }: MoveProps): ReactNode {
+function Close({ issue, action, isOpen }: MoveProps): ReactNode {
   const deps = useDeps();
   const t = useWords(issueScreenWords);
+  const stack = useStackStyles();
+  const { person } = usePerson();
+  if (isSamePerson(issue.owner, person?.name ?? null))
+    return <span className={stack.muted}>{t('othersVerify')}</span>;
   return (
     <RowFormPanel
       title={t('close')}
-      table={issues}
+      table={closing}
       columns={closeColumns}
+      wide={['evidence']}
       initial={fieldsOf(issues, closeColumns, issue)}
-      submit={t('close')}
+      submit={t('closeNow')}
       isRunning={action.isRunning}
+      isOpen={isOpen}
       onSubmit={(set) => {
         const request = {
           issueId: issue.id,
@@ -210,7 +187,7 @@ function Reopen({ issue, action }: MoveProps): ReactNode {
   const stack = useStackStyles();
   return (
     <details>
-      <summary>{t('reopen')}</summary>
+      <summary className={stack.strong}>{t('reopen')}</summary>
       <div className={stack.stack}>
         <ReasonedAction
           label={t('reopenWhy')}

@@ -7,6 +7,8 @@ import { lessons, lessonTargets } from '../../domain/tables/issues';
 import { formWords } from '../../terms/form';
 import { lessonScreenWords } from '../../terms/registerScreens';
 import { useDeps } from '../shell/deps';
+import { hrefOf } from '../shell/route';
+import { RouteLink } from '../shell/RouteLink';
 import { useSettings } from '../shell/settings';
 import { ActionButton } from '../ui/ActionButton';
 import { Card } from '../ui/Card';
@@ -52,11 +54,39 @@ export function LessonCard(props: {
           .filter((part) => part !== null && part !== '')
           .join(' · ')}
       </span>
-      {lesson.proof === null ? null : <span className={stack.muted}>{lesson.proof}</span>}
+      <AdoptedIn {...props} />
+      {lesson.proof === null ? null : (
+        <span className={stack.muted}>{t('because', { proof: lesson.proof })}</span>
+      )}
       {lesson.state === 'open' ? <Settle {...props} /> : null}
     </Card>
   );
 }
+
+function AdoptedIn(props: { readonly lesson: RowIn<'Lessons'>; readonly book: Book }): ReactNode {
+  const { lesson, book } = props;
+  const t = useWords(lessonScreenWords);
+  const named = useNamed();
+  const plan = lesson.adoptedIn === null ? undefined : book.row('Plans', lesson.adoptedIn);
+  if (plan === undefined) return null;
+  return (
+    <RouteLink href={hrefOf('plan', [plan.id])}>{t('adoptedIn', { plan: named(plan) })}</RouteLink>
+  );
+}
+
+/** A campaign that came again has the same name; its quarter tells which one is meant. */
+function useNamed(): (plan: RowIn<'Plans'>) => string {
+  const format = useFormat();
+  return (plan) => `${plan.name ?? plan.id} · ${format.quarter(plan.quarter)}`;
+}
+
+/** Plans that can still take a lesson up, those of the latest quarter first. */
+const isOver: readonly (string | null)[] = ['completed', 'closed', 'rejected'];
+const takers = (book: Book): readonly RowIn<'Plans'>[] =>
+  book
+    .rows('Plans')
+    .filter((plan) => !isOver.includes(plan.status))
+    .sort((a, b) => (b.quarter ?? '').localeCompare(a.quarter ?? ''));
 
 function Settle(props: { readonly lesson: RowIn<'Lessons'>; readonly book: Book }): ReactNode {
   const { lesson, book } = props;
@@ -83,7 +113,7 @@ function Settle(props: { readonly lesson: RowIn<'Lessons'>; readonly book: Book 
   };
   return (
     <details>
-      <summary>{t('adopt')}</summary>
+      <summary className={stack.strong}>{t('settle')}</summary>
       <div className={stack.stack}>
         <ProofFields
           book={book}
@@ -125,9 +155,10 @@ function ProofFields(props: {
 }): ReactNode {
   const t = useWords(lessonScreenWords);
   const f = useWords(formWords);
+  const named = useNamed();
   return (
     <>
-      <Field label={t('plan')}>
+      <Field label={t('plan')} hint={t('planHint')}>
         <Select
           value={props.planId}
           onChange={(_event, { value }) => {
@@ -135,9 +166,9 @@ function ProofFields(props: {
           }}
         >
           <option value="">{f('choose')}</option>
-          {props.book.rows('Plans').map((plan) => (
+          {takers(props.book).map((plan) => (
             <option key={plan.id} value={plan.id}>
-              {plan.name ?? plan.id}
+              {named(plan)}
             </option>
           ))}
         </Select>

@@ -3,6 +3,7 @@ import type { Book } from '../../application/book';
 import { recordLesson } from '../../application/lesson/lessons';
 import { quarterOf, serialToday, shiftQuarter } from '../../domain/shared/period';
 import { lessons, lessonTargets } from '../../domain/tables/issues';
+import { campaignKinds } from '../../domain/tables/plans';
 import { dutyFailures } from '../../terms/dutyFailure';
 import { screenNames } from '../../terms/pane';
 import { lessonScreenWords } from '../../terms/registerScreens';
@@ -13,11 +14,12 @@ import { BookGate } from '../ui/BookGate';
 import { CardList } from '../ui/CardList';
 import { EmptyState } from '../ui/EmptyState';
 import { addFailureWords } from '../ui/failureWords';
+import { needing } from '../ui/form/needing';
 import { RowFormPanel, textOf } from '../ui/form/RowFormPanel';
 import { fieldsOf } from '../ui/form/rowForm';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { useAction } from '../ui/useAction';
-import { useWords } from '../ui/useWords';
+import { useWording, useWords } from '../ui/useWords';
 import { LessonCard } from './LessonCard';
 
 addFailureWords(dutyFailures);
@@ -43,6 +45,8 @@ function LessonList(props: { readonly book: Book; readonly first: string | undef
   const rows = book
     .rows('Lessons')
     .slice()
+    // Of those due alike the newest first: what was just recorded is seen.
+    .reverse()
     .sort(
       (a, b) =>
         Number(b.id === first) - Number(a.id === first) ||
@@ -63,8 +67,8 @@ function LessonList(props: { readonly book: Book; readonly first: string | undef
 const columns: readonly string[] = [
   'quarter',
   'outcome',
-  'campaignKind',
   'lesson',
+  'campaignKind',
   'target',
   'action',
   'owner',
@@ -72,11 +76,13 @@ const columns: readonly string[] = [
 ];
 type Target = keyof typeof lessonTargets;
 const targets = Object.keys(lessonTargets) as readonly Target[];
+const recorded = needing(lessons, ['owner', 'dueQuarter']);
 
 function RecordPanel(): ReactNode {
   const deps = useDeps();
   const t = useWords(lessonScreenWords);
   const action = useAction();
+  const wording = useWording();
   const { names, person } = usePerson();
   const quarter = quarterOf(serialToday(deps.clock.now()));
   const first = {
@@ -88,8 +94,10 @@ function RecordPanel(): ReactNode {
   return (
     <RowFormPanel
       title={t('record')}
-      table={lessons}
+      table={recorded}
       columns={columns}
+      offers={{ campaignKind: Object.values(campaignKinds).map(wording) }}
+      hints={{ campaignKind: t('everyKind') }}
       initial={fieldsOf(lessons, columns, first)}
       submit={t('recordNow')}
       isRunning={action.isRunning}

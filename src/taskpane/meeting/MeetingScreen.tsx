@@ -21,6 +21,7 @@ import { Chips } from '../ui/Chips';
 import { EmptyState } from '../ui/EmptyState';
 import { Facts } from '../ui/Facts';
 import { addFailureWords } from '../ui/failureWords';
+import { needing } from '../ui/form/needing';
 import { dayOfSet, RowFormPanel, textOf } from '../ui/form/RowFormPanel';
 import { fieldsOf } from '../ui/form/rowForm';
 import { useFormat } from '../ui/format';
@@ -65,7 +66,7 @@ function MeetingList({ book }: { readonly book: Book }): ReactNode {
           { value: 'review', text: t('review') },
         ]}
       />
-      <RecordPanel kind={kind} key={kind} />
+      <RecordPanel kind={kind} key={kind} attendees={lastAttendees(rows, kind)} />
       {rows.length === 0 ? <EmptyState title={t('none')} body={t('noneDo')} /> : null}
       <CardList items={rows} keyOf={(row) => row.id}>
         {(row) => <MeetingCard row={row} />}
@@ -73,6 +74,12 @@ function MeetingList({ book }: { readonly book: Book }): ReactNode {
     </>
   );
 }
+
+/** Mostly the same people meet again: those of the last meeting of the kind are the start. */
+const lastAttendees = (
+  latestFirst: readonly RowIn<'Meetings'>[],
+  kind: 'planning' | 'review',
+): string | null => latestFirst.find((row) => row.kind === kind)?.attendees ?? null;
 
 const columnsOf = {
   planning: [
@@ -87,7 +94,16 @@ const columnsOf = {
   review: ['quarter', 'heldOn', 'attendees', 'successes', 'failures', 'decisions'],
 } as const;
 
-function RecordPanel({ kind }: { readonly kind: 'planning' | 'review' }): ReactNode {
+const minutes = {
+  planning: needing(meetings, ['attendees', 'marketNotes', 'decisions']),
+  review: needing(meetings, ['attendees', 'successes', 'failures', 'decisions']),
+} as const;
+
+function RecordPanel(props: {
+  readonly kind: 'planning' | 'review';
+  readonly attendees: string | null;
+}): ReactNode {
+  const { kind, attendees } = props;
   const deps = useDeps();
   const t = useWords(meetingScreenWords);
   const action = useAction();
@@ -98,9 +114,10 @@ function RecordPanel({ kind }: { readonly kind: 'planning' | 'review' }): ReactN
   return (
     <RowFormPanel
       title={t('record')}
-      table={meetings}
+      table={minutes[kind]}
       columns={columns}
-      initial={fieldsOf(meetings, columns, { quarter, heldOn: today })}
+      wide={['attendees']}
+      initial={fieldsOf(meetings, columns, { quarter, heldOn: today, attendees })}
       submit={t('recordNow')}
       isRunning={action.isRunning}
       names={names}
@@ -145,12 +162,12 @@ function MeetingCard({ row }: { readonly row: RowIn<'Meetings'> }): ReactNode {
   return (
     <Card>
       <div className={stack.spread}>
-        <span className={stack.row}>
-          <StateBadge code={row.kind} choices={meetingKinds} />
-          <span>{`${format.quarter(row.quarter)} · ${format.day(row.heldOn)}`}</span>
-        </span>
+        <StateBadge code={row.kind} choices={meetingKinds} />
         <CellLink place={{ table: 'Meetings', rowId: row.id }} />
       </div>
+      <span className={stack.strong}>
+        {`${format.quarter(row.quarter)} · ${format.day(row.heldOn)}`}
+      </span>
       <Facts
         facts={shownColumns.map((column) => [headerOf(meetings, column, language), row[column]])}
       />

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Book, RowIn } from '../../application/book';
 import { copyPlanForward } from '../../application/plan/copyPlanForward';
@@ -46,6 +46,12 @@ function CopyForm(props: { readonly book: Book; readonly plan: RowIn<'Plans'> })
     () => new Set(lessons.map((lesson) => lesson.id)),
   );
   const isKey = isQuarterKey(quarter);
+  const [made, setMade] = useState<string>();
+  const isThere = made !== undefined && book.row('Plans', made) !== undefined;
+  useEffect(() => {
+    // Not before the tables were read again: the form would open on a plan it does not know.
+    if (isThere) navigate('plan', [made, 'edit']);
+  }, [isThere, made]);
   return (
     <ScreenFrame
       title={t('copyTitle', { name: plan.name ?? t('unnamed') })}
@@ -69,7 +75,7 @@ function CopyForm(props: { readonly book: Book; readonly plan: RowIn<'Plans'> })
       </Section>
       <ActionButton
         appearance="primary"
-        isRunning={action.isRunning}
+        isRunning={action.isRunning || made !== undefined}
         disabled={!isKey}
         onClick={() => {
           const request = { fromPlanId: plan.id, quarter, lessonIds: [...chosen] };
@@ -77,7 +83,7 @@ function CopyForm(props: { readonly book: Book; readonly plan: RowIn<'Plans'> })
             done: t('copied'),
             changes: ['Plans', 'Budget', 'KPIs', 'Lessons'],
             then: (acted) => {
-              navigate('plan', [acted.value.planId, 'edit']);
+              setMade(acted.value.planId);
             },
           });
         }}

@@ -8,6 +8,7 @@ import { BookGate } from '../ui/BookGate';
 import { CopyForward } from './CopyForward';
 import { PlanCard } from './PlanCard';
 import { PlanFormView } from './PlanFormView';
+import { PlanGone } from './PlanGone';
 import { PlanList } from './PlanList';
 import { planReads } from './planReads';
 
@@ -34,7 +35,13 @@ function PlanPart(props: {
   if (id === undefined) return <PlanList book={book} />;
   if (id === 'new')
     return <PlanFormView book={book} planId={undefined} meetingId={props.meetingId} />;
-  if (part === 'edit') return <PlanFormView book={book} planId={id} />;
   if (part === 'copy') return <CopyForward book={book} planId={id} />;
+  // A form over a plan that is not there would look like a new one, and be saved as its change.
+  if (part === 'edit')
+    return book.row('Plans', id) ? (
+      <PlanFormView book={book} planId={id} />
+    ) : (
+      <PlanGone planId={id} />
+    );
   return <PlanCard book={book} planId={id} />;
 }

@@ -1,32 +1,33 @@
-import { Field, Textarea } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Book, RowIn } from '../../application/book';
+import type { Book } from '../../application/book';
 import { recordTraining } from '../../application/training/recordTraining';
+import { grouped } from '../../domain/shared/grouped';
 import { parametersOf } from '../../domain/shared/parameters';
 import { serialToday } from '../../domain/shared/period';
 import { training, trainingTopics } from '../../domain/tables/issues';
-import { suggestedTopics, trainingDue, type TrainingDue } from '../../domain/training/due';
+import { suggestedTopics, trainingDue, type SuggestedTopic } from '../../domain/training/due';
 import { dutyFailures } from '../../terms/dutyFailure';
+import { formWords } from '../../terms/form';
 import { screenNames } from '../../terms/pane';
 import { trainingScreenWords } from '../../terms/registerScreens';
 import { useDeps } from '../shell/deps';
-import { useSettings } from '../shell/settings';
 import { BookGate } from '../ui/BookGate';
 import { Card } from '../ui/Card';
 import { CardList } from '../ui/CardList';
-import { CellLink } from '../ui/CellLink';
 import { EmptyState } from '../ui/EmptyState';
 import { addFailureWords } from '../ui/failureWords';
+import { needing } from '../ui/form/needing';
 import { dayOfSet, namesIn, RowFormPanel, textOf } from '../ui/form/RowFormPanel';
 import { fieldsOf } from '../ui/form/rowForm';
-import { useFormat } from '../ui/format';
 import { ScreenFrame } from '../ui/ScreenFrame';
 import { Section } from '../ui/Section';
 import { useStackStyles } from '../ui/stackStyles';
-import { StateBadge } from '../ui/StateBadge';
 import { useAction } from '../ui/useAction';
-import { useWords, wordOfChoice } from '../ui/useWords';
+import { useWords } from '../ui/useWords';
+import { DuePart } from './DuePart';
+import { SessionCard, sessionKey } from './SessionCard';
 
 addFailureWords(dutyFailures);
 
@@ -53,6 +54,7 @@ export function TrainingScreen(): ReactNode {
 function TrainingPart({ book }: { readonly book: Book }): ReactNode {
   const t = useWords(trainingScreenWords);
   const { clock } = useDeps();
+  const [topic, setTopic] = useState<SuggestedTopic>();
   const parameters = parametersOf(book.rows('Parameters'));
   const today = serialToday(clock.now());
   const due = trainingDue(book.rows('Team'), book.rows('Training'), today, parameters);
@@ -60,48 +62,37 @@ function TrainingPart({ book }: { readonly book: Book }): ReactNode {
     .rows('Training')
     .slice()
     .sort((a, b) => (b.heldOn ?? 0) - (a.heldOn ?? 0));
+  const sessions = [...grouped(rows, sessionKey).values()];
   return (
     <>
-      <Section title={`${t('due')} · ${String(due.length)}`}>
-        {due.length === 0 ? <EmptyState title={t('dueNone')} /> : null}
-        <CardList items={due} keyOf={(one) => `${one.person} ${one.topic}`}>
-          {(one) => <DueLine due={one} />}
-        </CardList>
-      </Section>
-      <Topics book={book} />
-      <RecordPanel due={due} />
-      <Section title={`${t('register')} · ${String(rows.length)}`}>
+      <DuePart due={due} />
+      <Topics book={book} choose={setTopic} />
+      <RecordPanel
+        key={topic?.ruleId ?? ''}
+        topic={topic}
+        people={topic?.people ?? due.map((one) => one.person)}
+        end={() => {
+          setTopic(undefined);
+        }}
+      />
+      <Section title={`${t('register')} · ${String(sessions.length)}`}>
         {rows.length === 0 ? <EmptyState title={t('none')} /> : null}
-        <CardList items={rows} keyOf={(row) => row.id}>
-          {(row) => <SessionCard row={row} />}
+        <CardList items={sessions} keyOf={(session) => session[0]?.id ?? ''}>
+          {(session) => <SessionCard rows={session} />}
         </CardList>
       </Section>
     </>
   );
 }
 
-const reasonWords = { never: 'neverOne', expired: 'expired', soon: 'expiring' } as const;
-
-function DueLine({ due }: { readonly due: TrainingDue }): ReactNode {
-  const t = useWords(trainingScreenWords);
-  const format = useFormat();
-  const { language } = useSettings();
-  return (
-    <Card tone={due.reason === 'soon' ? 'warning' : 'danger'}>
-      <span>
-        {t(reasonWords[due.reason], {
-          person: due.person,
-          topic: wordOfChoice(trainingTopics, due.topic, language),
-          day: format.day(due.validUntil),
-        })}
-      </span>
-    </Card>
-  );
-}
-
-function Topics({ book }: { readonly book: Book }): ReactNode {
+function Topics(props: {
+  readonly book: Book;
+  readonly choose: (topic: SuggestedTopic) => void;
+}): ReactNode {
+  const { book } = props;
   const t = useWords(trainingScreenWords);
   const stack = useStackStyles();
+  const comma = useWords(formWords)('comma');
   const topics = suggestedTopics(book.rows('Findings'));
   if (topics.length === 0) return null;
   return (
@@ -113,7 +104,17 @@ function Topics({ book }: { readonly book: Book }): ReactNode {
               {t('topicLine', { rule: topic.ruleId, count: topic.findings })}
             </span>
             <span>{topic.message}</span>
-            <span className={stack.muted}>{topic.people.join(', ')}</span>
+            <span className={stack.muted}>{topic.people.join(comma)}</span>
+            <div className={stack.row}>
+              <Button
+                size="small"
+                onClick={() => {
+                  props.choose(topic);
+                }}
+              >
+                {t('recordTopic')}
+              </Button>
+            </div>
           </Card>
         )}
       </CardList>
@@ -125,21 +126,38 @@ const columns: readonly string[] = ['topic', 'title', 'heldOn', 'evidence'];
 type Topic = keyof typeof trainingTopics;
 const topics = Object.keys(trainingTopics) as readonly Topic[];
 
-function RecordPanel({ due }: { readonly due: readonly TrainingDue[] }): ReactNode {
+const held = needing(training, ['heldOn']);
+
+/** One session for several people, begun with those who are due, or from a rule they broke. */
+function RecordPanel(props: {
+  readonly topic: SuggestedTopic | undefined;
+  readonly people: readonly string[];
+  readonly end: () => void;
+}): ReactNode {
+  const { topic } = props;
   const deps = useDeps();
   const t = useWords(trainingScreenWords);
   const action = useAction();
-  const [people, setPeople] = useState(() => due.map((one) => one.person).join(', '));
-  const first = { topic: 'compliance', heldOn: serialToday(deps.clock.now()) };
+  const comma = useWords(formWords)('comma');
+  const [typed, setTyped] = useState<string>();
+  const people = typed ?? props.people.join(comma);
+  const first = {
+    topic: 'compliance',
+    title: topic?.message ?? null,
+    heldOn: serialToday(deps.clock.now()),
+  };
   return (
     <RowFormPanel
       title={t('record')}
-      table={training}
+      table={held}
       columns={columns}
+      wide={['title']}
       initial={fieldsOf(training, columns, first)}
       submit={t('recordNow')}
       isRunning={action.isRunning}
-      onSubmit={(set, reset) => {
+      isReady={namesIn(people).length > 0}
+      isOpen={topic !== undefined}
+      onSubmit={(set, done) => {
         const evidence = textOf(set, 'evidence');
         const request = {
           topic: topics.find((one) => one === set['topic']) ?? 'compliance',
@@ -147,11 +165,16 @@ function RecordPanel({ due }: { readonly due: readonly TrainingDue[] }): ReactNo
           heldOn: dayOfSet(set, 'heldOn'),
           people: namesIn(people).map((name) => ({ name, attended: true })),
           ...(evidence === '' ? {} : { evidence }),
+          ...(topic === undefined ? {} : { ruleId: topic.ruleId }),
         };
         void action.run(() => recordTraining(deps, request), {
           done: t('recorded'),
           changes: ['Training'],
-          then: reset,
+          then: () => {
+            setTyped(undefined);
+            done();
+            props.end();
+          },
         });
       }}
     >
@@ -159,35 +182,10 @@ function RecordPanel({ due }: { readonly due: readonly TrainingDue[] }): ReactNo
         <Textarea
           value={people}
           onChange={(_event, { value }) => {
-            setPeople(value);
+            setTyped(value);
           }}
         />
       </Field>
     </RowFormPanel>
-  );
-}
-
-function SessionCard({ row }: { readonly row: RowIn<'Training'> }): ReactNode {
-  const stack = useStackStyles();
-  const format = useFormat();
-  return (
-    <Card>
-      <div className={stack.spread}>
-        <span className={stack.strong}>{row.title}</span>
-        <StateBadge code={row.topic} choices={trainingTopics} />
-      </div>
-      <div className={stack.spread}>
-        <span className={stack.muted}>
-          {[
-            row.person,
-            format.day(row.heldOn),
-            row.validUntil === null ? null : `→ ${format.day(row.validUntil)}`,
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </span>
-        <CellLink place={{ table: 'Training', rowId: row.id }} />
-      </div>
-    </Card>
   );
 }

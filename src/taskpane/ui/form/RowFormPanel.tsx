@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Table } from '../../../domain/tables/table';
 import { ActionButton } from '../ActionButton';
@@ -5,8 +6,7 @@ import { useStackStyles } from '../stackStyles';
 import { ColumnField, useFieldStyles } from './ColumnField';
 import { useRowForm, type Fields, type RowSet } from './rowForm';
 
-/** A short form over some columns of a table, folded until it is wanted. */
-export function RowFormPanel(props: {
+export interface RowFormPanelProps {
   readonly title: string;
   readonly table: Table;
   readonly columns: readonly string[];
@@ -15,23 +15,41 @@ export function RowFormPanel(props: {
   readonly isRunning: boolean;
   /** Names offered in columns that hold a person. */
   readonly names?: readonly string[];
+  /** Values offered while typing, by column. */
+  readonly offers?: Readonly<Record<string, readonly string[]>>;
+  /** What to know about a field, by column. */
+  readonly hints?: Readonly<Record<string, string>>;
+  /** Columns that take the whole width though their texts are short. */
+  readonly wide?: readonly string[];
   readonly isOpen?: boolean;
+  /** False while fields beside the columns are not filled in. */
+  readonly isReady?: boolean;
+  /** Fields before the columns; `children` are those after them. */
+  readonly before?: ReactNode;
   readonly children?: ReactNode;
-  readonly onSubmit: (set: RowSet, reset: () => void) => void;
-}): ReactNode {
+  /** `done` empties the form and folds it, so that what was recorded is seen. */
+  readonly onSubmit: (set: RowSet, done: () => void) => void;
+}
+
+/** A short form over some columns of a table, folded until it is wanted. */
+export function RowFormPanel(props: RowFormPanelProps): ReactNode {
   const stack = useStackStyles();
   const styles = useFieldStyles();
+  const panel = useRef<HTMLDetailsElement>(null);
   const form = useRowForm(props.table, props.columns, props.initial);
+  const isReady = form.isValid && props.isReady !== false;
   const send = (): void => {
-    if (!form.isValid) return;
+    if (!isReady) return;
     props.onSubmit(form.set, () => {
       form.reset(props.initial);
+      fold(panel.current);
     });
   };
   return (
-    <details open={props.isOpen === true}>
+    <details open={props.isOpen === true} ref={panel}>
       <summary className={stack.strong}>{props.title}</summary>
       <div className={stack.stack}>
+        {props.before}
         <div className={styles.grid}>
           {props.columns.map((column) => (
             <ColumnField
@@ -39,9 +57,9 @@ export function RowFormPanel(props: {
               table={props.table}
               column={column}
               form={form}
-              suggestions={
-                props.table.columns[column]?.suggest === 'Team.name' ? (props.names ?? []) : []
-              }
+              isWide={props.wide?.includes(column) === true}
+              suggestions={offersFor(props, column)}
+              {...hintFor(props.hints?.[column])}
             />
           ))}
         </div>
@@ -50,7 +68,7 @@ export function RowFormPanel(props: {
           <ActionButton
             appearance="primary"
             isRunning={props.isRunning}
-            disabled={!form.isValid}
+            disabled={!isReady}
             onClick={send}
           >
             {props.submit}
@@ -59,6 +77,22 @@ export function RowFormPanel(props: {
       </div>
     </details>
   );
+}
+
+const hintFor = (hint: string | undefined): { readonly hint?: string } =>
+  hint === undefined ? {} : { hint };
+
+const offersFor = (
+  { table, names = [], offers = {} }: RowFormPanelProps,
+  column: string,
+): readonly string[] =>
+  offers[column] ?? (table.columns[column]?.suggest === 'Team.name' ? names : []);
+
+/** The keyboard stays at the panel, whose title is what is left of it. */
+function fold(panel: HTMLDetailsElement | null): void {
+  if (!panel) return;
+  panel.open = false;
+  panel.querySelector('summary')?.focus();
 }
 
 export const textOf = (set: RowSet, column: string): string => {
