@@ -129,12 +129,6 @@ export const closeQuarter = (
   deps: Deps,
   request: CloseRequest,
 ): Promise<Result<FrozenReport, CloseFailure | WorkbookFailure | NoPersonFailure>> =>
-  freezeReport<CloseFailure>(
-    deps,
-    'closeQuarter',
-    {
-      reads: closeReads,
-      needed: ['Plans', 'Budget', 'KPIs', 'Decisions', 'Team', 'Archive'],
-    },
-    (acting) => prepare(deps, acting, request),
+  freezeReport<CloseFailure>(deps, 'closeQuarter', closeReads, (acting) =>
+    prepare(deps, acting, request),
   );

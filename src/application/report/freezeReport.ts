@@ -48,6 +48,9 @@ export interface Freezing extends StandingReport {
   readonly changes: readonly Change[];
 }
 
+/** Without these no report can be frozen. */
+const needed: readonly TableCode[] = ['Plans', 'Budget', 'KPIs', 'Decisions', 'Team', 'Archive'];
+
 const signers: readonly Role[] = ['manager', 'senior'];
 
 export const maySign = ({ book, person }: Acting): boolean =>
@@ -113,7 +116,7 @@ function writingAlong(deps: Deps, copyOf: () => SheetSpec | undefined): Deps {
 export async function freezeReport<F>(
   deps: Deps,
   action: string,
-  tables: { readonly reads: ReadRequest; readonly needed: readonly TableCode[] },
+  reads: ReadRequest,
   prepare: (acting: Acting) => Promise<Result<Freezing, F | WorkbookFailure>>,
 ): Promise<Result<FrozenReport, F | WorkbookFailure | NoPersonFailure>> {
   let copy: SheetSpec | undefined;
@@ -123,7 +126,7 @@ export async function freezeReport<F>(
   >(
     writingAlong(deps, () => copy),
     action,
-    tables.reads,
+    reads,
     async (acting) => {
       const prepared = await prepare(acting);
       if (!prepared.ok) return prepared;
@@ -141,7 +144,7 @@ export async function freezeReport<F>(
       const changes = [sealed.change, snapshot.change, ...prepared.value.changes];
       return success({ changes, value: { frozen, snapshot } });
     },
-    tables.needed,
+    needed,
   );
   if (!acted.ok) return acted;
   const { frozen, snapshot } = acted.value.value;

@@ -99,12 +99,6 @@ export const signOffReport = (
   deps: Deps,
   request: SignOffRequest,
 ): Promise<Result<FrozenReport, SignOffFailure | WorkbookFailure | NoPersonFailure>> =>
-  freezeReport<SignOffFailure>(
-    deps,
-    'signOffReport',
-    {
-      reads: signOffReads,
-      needed: ['Plans', 'Budget', 'KPIs', 'Decisions', 'Team', 'Archive'],
-    },
-    (acting) => prepare(deps, acting, request),
+  freezeReport<SignOffFailure>(deps, 'signOffReport', signOffReads, (acting) =>
+    prepare(deps, acting, request),
   );
