@@ -14,7 +14,7 @@ export type Measure = (character: string) => number;
 
 const halfWidths: Measure = (character) => (wide.test(character) ? 2 : 1);
 
-const narrow = /[\s.,:;!'|()[\]ijl-]/u;
+const narrow = /[\s.,:;!'|()[\]fijlrt-]/u;
 const capital = /\p{Lu}/u;
 
 /**
@@ -26,7 +26,7 @@ export const printedWidth =
   (isBold: boolean): Measure =>
   (character) => {
     if (wide.test(character)) return 2.1;
-    const width = narrow.test(character) ? 0.6 : capital.test(character) ? 1.2 : 1;
+    const width = narrow.test(character) ? 0.65 : capital.test(character) ? 1.2 : 1;
     return isBold ? width * 1.06 : width;
   };
 

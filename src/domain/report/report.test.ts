@@ -68,6 +68,9 @@ describe('words that do not fit their column', () => {
     expect(wraps([{ value: '月份', look: 'columnHead' }])).toEqual([false]);
     const head = [{ value: '单位成本影响', look: 'columnHead' }] as const;
     expect(fitted([head], [13])).toEqual([head]);
+    expect(wraps([{ value: 'Spend to date', look: 'columnHead' }])).toEqual([true]);
+    const spend = [{ value: 'Spend to date', look: 'columnHead' }] as const;
+    expect(fitted([spend], [13])).toEqual([spend]);
     expect(wrappedHeights(fitted([head], [13]), [13])).toEqual({});
     expect(wrappedHeights(fitted([head], [10]), [10])).toEqual({ 1: 31.5 });
   });
