@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { approvalDeps, people } from '../../../test/support/approvalBook';
 import { renderPane } from '../../../test/support/renderPane';
 import { submitPlan } from '../../application/approval/submitPlan';
@@ -18,7 +18,8 @@ function deps() {
 }
 
 const seen = async (made: ReturnType<typeof deps>['made']): Promise<void> => {
-  const before = await made.archive.recall('PA-BOOK', 'lastSeen');
+  // What the pane shows meanwhile is its own doing.
+  const before = await act(() => made.archive.recall('PA-BOOK', 'lastSeen'));
   await waitFor(async () => {
     expect(await made.archive.recall('PA-BOOK', 'lastSeen')).not.toBe(before);
   });

@@ -4,6 +4,7 @@ import type { Table } from '../../../domain/tables/table';
 import { ActionButton } from '../ActionButton';
 import { useStackStyles } from '../stackStyles';
 import { ColumnField, useFieldStyles } from './ColumnField';
+import { ColumnMeanings } from './ColumnMeanings';
 import { useRowForm, type Fields, type RowSet } from './rowForm';
 
 export interface RowFormPanelProps {
@@ -64,6 +65,7 @@ export function RowFormPanel(props: RowFormPanelProps): ReactNode {
           ))}
         </div>
         {props.children}
+        <ColumnMeanings table={props.table} columns={props.columns} />
         <div className={stack.row}>
           <ActionButton
             appearance="primary"
