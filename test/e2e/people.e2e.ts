@@ -1,57 +1,23 @@
 import { approvalWords } from '../../src/terms/approvalScreen';
 import { budgetWords } from '../../src/terms/budgetScreen';
 import { complianceScreenWords } from '../../src/terms/complianceScreen';
-import type { Language } from '../../src/terms/language';
 import { logWords } from '../../src/terms/logScreen';
 import { reportScreenWords } from '../../src/terms/reportScreen';
 import { needWords } from '../../src/terms/today';
 import { weeklyWords } from '../../src/terms/weeklyScreen';
-import { say, type Wording } from '../../src/terms/wording';
+import { say } from '../../src/terms/wording';
 import { budget } from '../../src/domain/tables/budget';
-import { BrowserFixture, type OpenedWorkbook } from '../support/browser';
-import { keyboard, mouse } from '../support/hands';
+import { BrowserFixture } from '../support/browser';
+import { desk, type Desk } from '../support/desk';
 import { PaneDriver } from '../support/paneDriver';
 import { words } from '../support/roadWords';
-import { sampleBook, sampleDay, samplePeople, type SampleRole } from '../support/sampleQuarter';
+import { sampleBook, sampleDay, samplePeople } from '../support/sampleQuarter';
 
 jest.setTimeout(1_500_000);
 
 const browser = new BrowserFixture();
 beforeAll(() => browser.start());
 afterAll(() => browser.stop());
-
-interface Desk {
-  readonly pane: PaneDriver;
-  t(wording: Wording, values?: Readonly<Record<string, string | number>>): string;
-  /** A person sits down and opens the pane at Today. */
-  sitDown(who: SampleRole): Promise<void>;
-  /** Takes up the first thing of this kind on the list. */
-  takeUp(need: string): Promise<void>;
-}
-
-async function desk(
-  workbook: OpenedWorkbook,
-  language: Language,
-  hands: 'mouse' | 'keyboard',
-): Promise<Desk> {
-  const used = hands === 'mouse' ? mouse : keyboard(workbook.page);
-  const pane = new PaneDriver(workbook.page, await workbook.pane(), used);
-  await pane.settled();
-  const t: Desk['t'] = (wording, values = {}) => say(wording, language, values);
-  return {
-    pane,
-    t,
-    async sitDown(who) {
-      await pane.be(t(samplePeople[who]));
-      await pane.open('today');
-    },
-    async takeUp(need) {
-      const act = needWords[need]?.act;
-      if (act === undefined) throw new Error(`No need is called ${need}`);
-      await pane.follow(new RegExp(`^${t(act)}`));
-    },
-  };
-}
 
 /** W3.1: the report that is owed, in a few fields. */
 async function leadFiles({ pane, t, sitDown, takeUp }: Desk): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** How a person works a control: both kinds must lead to the same end. */
 export interface Hands {
@@ -40,6 +41,16 @@ async function reach(page: Page, control: Locator, ofGroup = hasFocus): Promise<
   throw new Error(`The keyboard does not reach ${String(control)}`);
 }
 
+/** Which of a list's choices is chosen, and which one bears a text; -1 when there is none. */
+const standOf = (
+  list: Locator,
+  option: string,
+): Promise<{ readonly at: number; readonly to: number }> =>
+  list.evaluate((element, text) => {
+    const { selectedIndex, options } = element as HTMLSelectElement;
+    return { at: selectedIndex, to: [...options].findIndex((one) => one.text === text) };
+  }, option);
+
 /** A radio group is one stop; the arrows move within it. */
 const isInItsGroup = (radio: Locator): Promise<boolean> =>
   radio.evaluate((element) => {
@@ -61,12 +72,13 @@ export function keyboard(page: Page): Hands {
     },
     choose: async (list, option) => {
       await reach(page, list);
-      await page.keyboard.press('Home');
-      const chosen = (): Promise<string> =>
-        list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? '');
-      for (let stops = 0; (await chosen()) !== option; stops += 1) {
-        if (stops > mostStops) throw new Error(`The list does not offer ${option}`);
-        await page.keyboard.press('ArrowDown');
+      for (let now = await standOf(list, option); ; now = await standOf(list, option)) {
+        const { at, to } = now;
+        if (at === to) return;
+        if (to < 0) throw new Error(`The list does not offer ${option}`);
+        await page.keyboard.press(at < to ? 'ArrowDown' : 'ArrowUp');
+        // A list whose choice is kept elsewhere moves only once it is kept.
+        await eventually(async () => (await standOf(list, option)).at !== at, true);
       }
     },
     check: async (radio) => {

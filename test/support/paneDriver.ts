@@ -22,11 +22,20 @@ export class PaneDriver {
   readonly frame: Frame;
   readonly #page: Page;
   readonly #hands: Hands;
+  /** What is looked at: the whole pane, or one card of it. */
+  readonly #part: Frame | Locator;
 
-  constructor(page: Page, frame: Frame, hands: Hands = mouse) {
+  constructor(page: Page, frame: Frame, hands: Hands = mouse, part: Frame | Locator = frame) {
     this.#page = page;
     this.frame = frame;
     this.#hands = hands;
+    this.#part = part;
+  }
+
+  /** The card of a list that holds this text: what is said and pressed is sought in it alone. */
+  card(text: string): PaneDriver {
+    const card = this.frame.locator('main li').filter({ hasText: text }).first();
+    return new PaneDriver(this.#page, this.frame, this.#hands, card);
   }
 
   /** Opens a screen by its address, as a link or a ribbon button would. */
@@ -59,23 +68,40 @@ export class PaneDriver {
     await this.#hands.type(this.#field(label).nth(nth), text);
   }
 
+  /** Waits until a field holds a text. */
+  async holds(label: string, text: string): Promise<void> {
+    await this.#field(label)
+      .and(this.#part.locator(`[value="${text}"]`))
+      .first()
+      .waitFor();
+  }
+
+  /** Does something that ends in a file being saved, and waits for it by its name. */
+  async saves(name: RegExp, work: () => Promise<void>): Promise<void> {
+    const saved = this.#page.waitForEvent('download', (file) =>
+      name.test(file.suggestedFilename()),
+    );
+    await work();
+    await saved;
+  }
+
   async choose(label: string, option: string, nth = 0): Promise<void> {
     await this.#hands.choose(this.#field(label).nth(nth), option);
   }
 
   /** Fields only: a section may bear the same name. */
   #field(label: string): Locator {
-    const fields = this.frame.locator('input, select, textarea');
-    return this.frame.getByLabel(labelled(label)).and(fields);
+    const fields = this.#part.locator('input, select, textarea');
+    return this.#part.getByLabel(labelled(label)).and(fields);
   }
 
   async press(name: string | RegExp, nth = 0): Promise<void> {
-    await this.#hands.press(this.frame.getByRole('button', { name }).nth(nth));
+    await this.#hands.press(this.#part.getByRole('button', { name }).nth(nth));
   }
 
   /** Opens the first closed part of this name. */
   async unfold(name: string): Promise<void> {
-    await this.#hands.press(this.frame.locator('summary', { hasText: name }).first());
+    await this.#hands.press(this.#part.locator('summary', { hasText: name }).first());
   }
 
   async check(name: string): Promise<void> {
@@ -117,7 +143,10 @@ export class PaneDriver {
   /** Waits for a message of the pane. */
   async says(text: string | RegExp): Promise<void> {
     try {
-      await this.frame.getByText(text).first().waitFor({ timeout: 240_000 });
+      await this.#part
+        .getByText(text)
+        .first()
+        .waitFor({ timeout: Number(process.env['DRAFT'] ?? 240_000) });
     } catch (cause) {
       await this.picture('not-said');
       throw new Error(`The pane does not say ${String(text)}, but:\n${await this.text()}`, {
@@ -127,7 +156,7 @@ export class PaneDriver {
   }
 
   text(): Promise<string> {
-    return this.frame.locator('main').innerText();
+    return this.#part.locator(this.#part === this.frame ? 'main' : 'xpath=.').innerText();
   }
 
   /** What axe finds wrong by WCAG 2.2 A and AA. */

@@ -20,3 +20,6 @@ export const samplePeople = {
 } as const satisfies Readonly<Record<string, Wording>>;
 
 export type SampleRole = keyof typeof samplePeople;
+
+/** Led the sale that is completed, and owns what was learnt from it. */
+export const saleLead: Wording = ['周倩', 'Zhou Qian'];
