@@ -45,6 +45,8 @@ export const categoryMessages = {
   alcohol: ['诱导或美化饮酒', 'Encourages drinking'],
   socialOrder: ['违背良好风尚或含歧视内容', 'Against good morals or discriminating'],
   diversion: ['导流至私人账号，规避平台与审查', 'Draws readers to private accounts past review'],
+  hiddenAd: ['隐瞒广告或合作关系', 'Hides that it is advertising or paid for'],
+  privacy: ['未经同意收集、共享或使用个人信息', 'Takes or shares personal data without consent'],
   prize: ['有奖销售最高奖超过限额', 'Top prize over the legal limit'],
   requiredWording: ['缺少法定标明内容', 'A statement required by law is missing'],
 } as const satisfies Catalogue;
@@ -91,6 +93,11 @@ export const categoryRemedies = {
   alcohol: ['删除', 'Delete'],
   socialOrder: ['删除', 'Delete'],
   diversion: ['删除联系方式，使用官方渠道', 'Delete it; use official channels'],
+  hiddenAd: ['显著标明“广告”及合作关系', 'Mark it clearly as advertising and name the partner'],
+  privacy: [
+    '取得单独、可撤回的同意，或不作处理',
+    'Get separate consent that can be withdrawn, or do not use the data',
+  ],
   prize: ['降低最高奖', 'Lower the top prize'],
   requiredWording: ['加上法定内容', 'Add the required statement'],
 } as const satisfies Catalogue;

@@ -20,20 +20,20 @@ describe('precision and recall of the text check', () => {
   });
 
   test.each([
-    ['the tuned half', labelledSet('tuned')],
-    ['the first held-back batch', heldbackBatch('first')],
-  ] as const)('%s reaches 0.97 and 0.90', (_name, sentences) => {
+    ['the tuned half', labelledSet('tuned'), 0.97, 0.97],
+    ['the first held-back batch', heldbackBatch('first'), 0.97, 0.9],
+  ] as const)('%s reaches its recall and precision', (_name, sentences, recall, precision) => {
     const reached = score(sentences, isFlagged);
-    expect(reached.recall).toBeGreaterThanOrEqual(0.97);
-    expect(reached.precision).toBeGreaterThanOrEqual(0.9);
+    expect(reached.recall).toBeGreaterThanOrEqual(recall);
+    expect(reached.precision).toBeGreaterThanOrEqual(precision);
   });
 
-  test('the second held-back batch: false alarms stay rare; recall is far from the aim and may only rise', () => {
+  test('the second held-back batch: false alarms stay rare; recall is short of the aim and may only rise', () => {
     const batch = heldbackBatch('second');
     expect(batch.length).toBeGreaterThanOrEqual(150);
     const reached = score(batch, isFlagged);
-    expect(reached.precision).toBeGreaterThanOrEqual(0.9);
-    expect(reached.hits).toBeGreaterThanOrEqual(50);
+    expect(reached.precision).toBeGreaterThanOrEqual(0.92);
+    expect(reached.recall).toBeGreaterThanOrEqual(0.76);
   });
 
   test('the plain list of the same terms is far behind', () => {

@@ -1,6 +1,6 @@
 /** Claims in the disguises people use to get past a list. Written for this project. */
 export const traps: Readonly<Record<string, readonly string[]>> = {
-  spaced: ['全网最 佳口碑的面霜'],
+  spaced: ['全网最 佳口碑的面霜', '国 家 级实验室配方', '本店是最 低 价'],
   punctuation: ['顶·级享受等你来', '第*一品牌的选择', '最-好的材料做成'],
   zeroWidth: ['全国最\u200b佳的洁面', '国家\u200d级品质', '唯\ufeff一指定用品'],
   fullWidth: ['我们是ＮＯ．１的品牌', '１００％有效', 'Ｂｅｓｔ in the world'],
@@ -8,7 +8,14 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   circledDigits: ['销量No.①的果汁', '全网销量第①'],
   lookAlikes: ['Веst in the world coffee', '#1 brаnd in the world'],
   pinyin: ['全网zui低价', 'guojiaji品质'],
+  pinyinApart: ['全wang最di价', 'wen赚不pei'],
   homophones: ['全网醉低价'],
+  story: [
+    '泡了一个月,我爸的风湿再也没犯,早就不疼了',
+    '行业里找不到第二家敢这么做',
+    '考不上全额退,签了协议的',
+    'Say goodbye to back pain forever',
+  ],
 };
 
 /** Sentences that hold the same characters and claim nothing. */
@@ -19,6 +26,13 @@ export const innocents: Readonly<Record<string, readonly string[]>> = {
   identity: ['每件商品有唯一编号', '订单的唯一标识请保留'],
   limits: ['最多可购买两件', '最低消费见门店公告', '最大承重五公斤'],
   english: ['Best before 12 March', 'No. 1 Street, Building 4', 'The first week of March'],
+  talk: [
+    '请把“霸榜”两个字改掉',
+    '没有比安全更重要的事',
+    '班里同学都有座位',
+    'Test results show two failed units',
+  ],
+  works: ['纪录片《抗癌厨房》今晚放映'],
   names: ['地点在第一百货三楼', '乘车到第一人民医院站下车'],
 };
 
@@ -26,4 +40,4 @@ export const innocents: Readonly<Record<string, readonly string[]>> = {
  * Disguises that still get past the check, so that nobody promises more: kept here until they are caught, then moved
  * up. No term was tuned for any sentence of this file.
  */
-export const stillSlip: readonly string[] = ['国 家 级实验室配方', '本店是最 低 价', '国佳级品质'];
+export const stillSlip: readonly string[] = ['国佳级品质'];

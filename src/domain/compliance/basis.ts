@@ -97,6 +97,13 @@ const BASES: Readonly<Record<TermCategory, ByMarket>> = {
   alcohol: { CN: 'CN-AD 23', US: 'US-FTC 5', UK: 'UK-CAP 18.1', EU: 'EU-UCPD 6' },
   socialOrder: { CN: 'CN-AD 9(7);9(9)', US: 'US-FTC 5', UK: 'UK-CAP 4.1', EU: 'EU-UCPD 5' },
   diversion: { ...CLAIM, CN: 'CN-AD 14' },
+  hiddenAd: {
+    CN: 'CN-AD 14',
+    US: 'US-ENDORSE 255.5',
+    UK: 'UK-CAP 2.1',
+    EU: 'EU-UCPD Annex I(11)',
+  },
+  privacy: { CN: 'CN-PIPL 13-17', US: 'US-FTC 5', UK: 'UK-CAP 10.1', EU: 'EU-UCPD 6' },
   prize: { CN: 'CN-AUCL 11(4)', US: 'US-FTC 5', UK: 'UK-CAP 8.28', EU: 'EU-UCPD Annex I(31)' },
   requiredWording: {
     CN: 'CN-AD 14',

@@ -79,7 +79,7 @@ export const CHINESE_PATTERNS: readonly Pattern[] = [
   CN(
     'PZ-05',
     '年化|收益率|回报率|年利率|年回报|收益',
-    '(?:年化|收益率?|回报率?|年利率|年回报)[^,。;!?]{0,6}?\\d+(?:\\.\\d+)?%',
+    '(?:年化(?!费率|利率上限|综合|成本)|收益率?|回报率?|年利率|年回报)[^,。;!?]{0,6}?\\d+(?:\\.\\d+)?%',
     {
       category: 'financial',
       severity: 'warn',
@@ -289,7 +289,7 @@ export const CHINESE_PATTERNS: readonly Pattern[] = [
   CN(
     'PZ-22',
     '最',
-    '最[^,。;:!?近后终早多少新初先低高快小大]{1,3}的(?!时间|一次|那|是|方式|办法|意见|问题|数据|差异|原因|结果|影响|渠道|素材|风险)',
+    '最(?!难忘|想念|思念|牵挂|怀念|敬爱|亲爱|想说|想感谢|真诚|真挚|衷心|诚挚|深情)[^,。;:!?近后终早多少新初先低高快小大]{1,3}的(?!时间|一次|那|是|方式|办法|意见|问题|数据|差异|原因|结果|影响|渠道|素材|风险)',
     {
       category: 'absolute',
       severity: 'warn',
@@ -334,7 +334,7 @@ export const CHINESE_PATTERNS: readonly Pattern[] = [
   CN(
     'PZ-26',
     '最大|最高|最多|最快|最低|最小|最长|最轻|最薄|最早|最新|最全|最强',
-    '(?:目前|现今|国内|全国|全球|世界|亚洲|全省|全市|本市|华东|华南|西南|东南亚|行业|业内)[^,。;!?]{0,6}?最(?:大|高|多|快|低|小|长|轻|薄|早|新|全|强)',
+    '(?:目前|现今|国内|全国|全球|世界|亚洲|全省|全市|本市|华东|华南|西南|东南亚|行业|业内)[^,。;!?]{0,6}?最(?:大|高|多|快|低|小|长|轻|薄|早|新|全|强)(?![峰楼]|建筑|的?(?:山|湖|岛|河|沙漠|瀑布))',
     {
       category: 'absolute',
       severity: 'warn',
@@ -461,7 +461,7 @@ export const ENGLISH_PATTERNS: readonly Pattern[] = [
   EN(
     'PE-09',
     'the best',
-    '\\b(?:simply |quite simply |truly |still )?the best (?!way|practices?|time|of luck|effort|before|case|interests?|estimate|available evidence|regards|approach|match|fit)[a-z]{3,}',
+    '\\b(?:simply |quite simply |truly |still )?the best (?!part|thing|bit|idea|place to|moment|seller list|way|practices?|time|of luck|effort|before|case|interests?|estimate|available evidence|regards|approach|match|fit)[a-z]{3,}',
     { category: 'absolute', severity: 'warn', outcome: 'needsEvidence', exemptable: true },
   ),
   EN(

@@ -88,6 +88,21 @@ function homophonesOf(word: string): string[] {
   return out;
 }
 
+/** Two characters apart, both in pinyin: `wen赚不pei`, `全wang最di`. */
+function pairsInPinyin(word: string, sounds: readonly (string | undefined)[]): string[] {
+  const out: string[] = [];
+  for (let first = 0; first < word.length; first += 1) {
+    for (let second = first + 2; second < word.length; second += 1) {
+      const [one, other] = [sounds[first], sounds[second]];
+      if (one === undefined || other === undefined) continue;
+      out.push(
+        word.slice(0, first) + one + word.slice(first + 1, second) + other + word.slice(second + 1),
+      );
+    }
+  }
+  return out;
+}
+
 function pinyinOf(word: string): string[] {
   const sounds = [...word].map((character) => readingOf(character));
   const out: string[] = [];
@@ -97,6 +112,7 @@ function pinyinOf(word: string): string[] {
     if (word.length > 2 || /^[最唯]/u.test(word))
       out.push(word.slice(0, index) + sound.charAt(0) + word.slice(index + 1));
   });
+  if (word.length > 2 && word.length < 6) out.push(...pairsInPinyin(word, sounds));
   if (sounds.every((sound) => sound !== undefined)) {
     const whole = sounds.join('');
     if (whole.length > 5) out.push(whole);

@@ -15,7 +15,7 @@ export type ExemptionCode =
 const AIM =
   /(?:努力|致力|追求|力争|争取|力求|立志|愿景|目标|梦想|希望|期待|旨在|祝愿|祝|愿|争做|争当|奋斗)[^;:!?。,]{0,14}$/u;
 const OWN =
-  /本系列|本品牌|我司|同系列|全系列|自家|旗下|历代|品牌史上|本公司|迄今|本产品线|本司|自有品牌|相比上一?代|较上一?代|门店中|本店/u;
+  /本系列|本品牌|我司|同系列|全系列|自家|旗下|历代|品牌史上|本公司|迄今|本产品线|本司|自有品牌|相比上一?代|较上一?代|门店中|本店(?:里|内|中|自己|历来|开业以来|菜单|在售)|自己(?:做|推出|出|卖|开|写)过|往届|往年/u;
 const USE_LEFT =
   /(?:冲泡|冷藏|冰镇|加热|常温|饮用|食用|服用|拍摄|使用|早晚|睡前|光线|搭配|解冻|醒酒|静置|放置|℃|度|分钟|小时|涂抹)[^;:!?。]{0,12}$/u;
 const USE_SELF = /^(?:最佳|最好|最优|最美味|最香|最鲜美)$/u;
@@ -38,6 +38,15 @@ const OWN_EN =
 /** Shown with a source and a time: the fact may be true, and the proof can be asked for by name. */
 export function isSourced(text: string): boolean {
   return SOURCED.test(text) && DATED.test(text);
+}
+
+/** Right after the name of a work: 纪录片《抗癌厨房》. Book-title marks are gone by folding. */
+const WORK_TITLE =
+  /(?:电影|影片|纪录片|综艺|话剧|剧集|小说|绘本|播客|专辑|歌曲|书名|图书|新书)[^,;:!?。]{0,4}$/u;
+
+/** The words are part of a work's name, whatever they would claim elsewhere. */
+export function isWorkTitle(around: Surroundings): boolean {
+  return WORK_TITLE.test(around.clauseLeft);
 }
 
 export function hasProofNumber(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Sector, TextContext } from './context';
 import {
   hasProofNumber,
   isSourced,
+  isWorkTitle,
   suggestedExemption,
   type ExemptionCode,
 } from './exemptionContext';
@@ -75,7 +76,7 @@ function isNear(claim: Claim, around: Surroundings): boolean {
 
 /** A short line that ends so names a task, a cost or a document (顶级域名续费): a note beside the copy, not a claim to a consumer. */
 const WORK_NOTE =
-  /(?:费|费用|报价|采购|招标|投标|报销|续费|名单|清单|台账|登记表?|统计表?|排期|会议|例会|纪要|讲座|课件|通知|流程|手续|案例|解读|讲解|测算|核算|预算|结算|科目|补贴|转让|协议|合同|询价|盘点|包场|赞助|场地|物料|上班|到岗|值班|改期|续签|草案|备案|归档|立项|复盘|跟进|下架|核对|抽检|字段|模块|截图|留证|口径|说明书|学习|宣传周|论坛|研讨会|培训)$/u;
+  /(?:(?<![邮运免])费|费用|报价|采购|招标|投标|报销|续费|名单|清单|台账|登记表?|统计表?|排期|会议|例会|纪要|讲座|课件|(?<!不另行|中奖)通知|流程|手续|案例|解读|讲解|测算|核算|预算|结算|科目|补贴|转让|协议|合同|询价|盘点|包场|赞助|场地|物料|上班|到岗|值班|改期|续签|草案|备案|归档|立项|复盘|跟进|下架|核对|抽检|字段|模块|截图|留证|口径|说明书|学习|宣传周|论坛|研讨会|培训)$/u;
 const NOTE_LENGTH = 20;
 
 function isWorkNote(claim: Claim, text: string): boolean {
@@ -127,7 +128,7 @@ export function judge(hit: Hit, text: string, context: TextContext): Judgement |
   if (!isNear(claim, around) || isTurnedDown(around) || isMandatoryStatement(around, words)) {
     return undefined;
   }
-  const outcome = outcomeOfClaim(claim, around, sector);
+  const outcome = isWorkTitle(around) ? 'info' : outcomeOfClaim(claim, around, sector);
   if (!claim.exemptable || outcome === 'info') return { outcome };
   const exemption = suggestedExemption(around, words);
   if (exemption === undefined) return { outcome };

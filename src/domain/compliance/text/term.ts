@@ -35,6 +35,8 @@ export type TermCategory =
   | 'alcohol'
   | 'socialOrder'
   | 'diversion'
+  | 'hiddenAd'
+  | 'privacy'
   | 'prize'
   | 'requiredWording';
 
