@@ -55,29 +55,27 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['summary', ['--campaign', campaignId], '# Campaign summary report', '总结'],
-  ['data', ['--campaign', '秋季新品 "Aurora" & 试用'], '# Data report', '数据'],
-  ['brief', ['--campaign', campaignId], '# Approver’s brief', '审批'],
-  ['quarter', ['--quarter', '2026Q4'], '# Quarterly review 2026Q4', '季度回顾'],
-  ['budget', ['--quarter', '2026Q4'], '# Budget review 2026Q4', '预算审阅'],
-  ['digest', ['--week', '2026-W44'], '# Weekly digest', '周报汇总'],
-])('report --kind %s: a sheet in the file and Markdown, in either language', async (...given) => {
-  const [kind, about, english, chinese] = given;
-  const { world, printed, complaints, kept } = memory;
-  const argv = [
-    'report',
-    'q.xlsx',
-    '--kind',
-    kind,
-    ...about,
-    '--out',
-    `${kind}.xlsx`,
-    '--markdown',
-  ];
-  for (const [language, title] of [
-    ['en-US', english],
-    ['zh-CN', chinese],
-  ] as const) {
+  ['summary', ['--campaign', campaignId], 'en-US', '# Campaign summary report'],
+  ['data', ['--campaign', '秋季新品 "Aurora" & 试用'], 'zh-CN', '数据'],
+  ['brief', ['--campaign', campaignId], 'en-US', '# Approver’s brief'],
+  ['quarter', ['--quarter', '2026Q4'], 'zh-CN', '季度回顾'],
+  ['budget', ['--quarter', '2026Q4'], 'en-US', '# Budget review 2026Q4'],
+  ['digest', ['--week', '2026-W44'], 'zh-CN', '周报汇总'],
+])(
+  'report --kind %s: a sheet in the file and Markdown, in the language asked for',
+  async (...given) => {
+    const [kind, about, language, title] = given;
+    const { world, printed, complaints, kept } = memory;
+    const argv = [
+      'report',
+      'q.xlsx',
+      '--kind',
+      kind,
+      ...about,
+      '--out',
+      `${kind}.xlsx`,
+      '--markdown',
+    ];
     printed.length = 0;
     const status = await runOversight([...argv, '--report-lang', language], world);
     expect([status, complaints.splice(0).filter((line) => line.includes('#'))]).toEqual([0, []]);
@@ -85,8 +83,8 @@ test.each([
     expect(text).toContain(title);
     expect(text).not.toMatch(/#(REF|N\/A|VALUE|NAME|DIV)/u);
     expect(kept.get(`${kind}.xlsx`)?.length).toBeGreaterThan(10_000);
-  }
-});
+  },
+);
 
 test('made again into its own file, a report keeps what was typed into its marked cells', async () => {
   const { world } = memory;

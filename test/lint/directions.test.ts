@@ -7,7 +7,10 @@ const root = resolve(__dirname, '../..');
 /** The linter's settings are an ES module, which Jest's sandbox cannot load; a Node of its own can. */
 const program = `
   import { ESLint } from 'eslint';
-  const eslint = new ESLint({ cwd: process.cwd() });
+  import tseslint from 'typescript-eslint';
+  // None of these faults needs types, which take a minute to work out.
+  const overrideConfig = [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] }];
+  const eslint = new ESLint({ cwd: process.cwd(), overrideConfig });
   const found = [];
   for (const [, file, code] of JSON.parse(process.argv[1])) {
     const [result] = await eslint.lintText(code, { filePath: file });
