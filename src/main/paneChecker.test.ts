@@ -49,7 +49,8 @@ async function workerThread(): Promise<TestThread> {
     breaks: (message: string) => {
       for (const listen of failing) listen({ message });
     },
-    removeEventListener: (_type: 'message', listen: Listener) => void listeners.delete(listen),
+    removeEventListener: (type: 'message' | 'error', listen: never) =>
+      void (type === 'error' ? failing : listeners).delete(listen),
     terminate: () => {
       thread.ended = true;
       listeners.clear();

@@ -23,6 +23,7 @@ export interface CheckThread {
   addEventListener(type: 'message', listen: (event: MessageEvent<CheckAnswer>) => void): void;
   addEventListener(type: 'error', listen: (event: { readonly message: string }) => void): void;
   removeEventListener(type: 'message', listen: (event: MessageEvent<CheckAnswer>) => void): void;
+  removeEventListener(type: 'error', listen: (event: { readonly message: string }) => void): void;
   terminate(): void;
 }
 
@@ -59,6 +60,9 @@ async function sendReading(
 const makeWorker = (): CheckThread =>
   new Worker(new URL('./checkWorker.ts', import.meta.url), { name: 'check' });
 
+/** The worker itself is of no more use. */
+class Broken extends Error {}
+
 /** Listens for the answer to one question; long lists come in parts. */
 function answerOf(
   thread: CheckThread,
@@ -77,11 +81,21 @@ function answerOf(
       for (const item of data.items) parts.push(item);
       return;
     }
-    thread.removeEventListener('message', listen);
+    leave();
     if (data.kind === 'failed') settle(new Error(data.detail));
     else settle(parts.length === 0 ? data.result : joined(parts, data.result));
   };
+  // A worker whose script cannot be loaded never answers.
+  const fail = ({ message }: { readonly message: string }): void => {
+    leave();
+    settle(new Broken(message));
+  };
+  const leave = (): void => {
+    thread.removeEventListener('message', listen);
+    thread.removeEventListener('error', fail);
+  };
   thread.addEventListener('message', listen);
+  thread.addEventListener('error', fail);
 }
 
 const joined = (parts: unknown[], last: BookTaskResult): BookTaskResult => {
@@ -115,16 +129,12 @@ export function paneChecker(make: () => CheckThread = makeWorker): BookTasks {
     new Promise<ResultOf<T> | undefined>((resolve, reject) => {
       const id = (last += 1);
       const to = (thread ??= make());
-      // A worker whose script cannot be loaded never answers.
-      to.addEventListener('error', ({ message }) => {
-        stop(to);
-        reject(new Error(message));
-      });
       signal?.addEventListener('abort', () => {
         stop(to);
         resolve(undefined);
       });
       answerOf(to, id, onProgress, (result) => {
+        if (result instanceof Broken) stop(to);
         if (result instanceof Error) reject(result);
         else resolve(result as ResultOf<T>);
       });

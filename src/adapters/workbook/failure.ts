@@ -9,8 +9,7 @@ interface OfficeError {
 const isOfficeError = (error: unknown): error is OfficeError =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
 
-/** Code of an error of the library; '' for anything else. Messages are localised, so never read. */
-
+/** By the code of an error of the library. Messages are localised, so never read. */
 const byCode: Readonly<Record<string, WorkbookFailure>> = {
   InvalidOperationInCellEditMode: { code: 'cellBeingEdited' },
   InvalidOrTimedOutSession: { code: 'sessionLost' },

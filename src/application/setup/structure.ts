@@ -37,7 +37,11 @@ export async function mendStructure(
   if (workbook.mendStructure === undefined) return success({ mended: 0, left: asked });
   return workbook.mendStructure({
     formulas: chosen.lost.map(({ table, column, index, rowId, value }) => ({
-      ...{ table, column, index, rowId, value },
+      table,
+      column,
+      index,
+      rowId,
+      value,
     })),
     lengthen: chosen.below.map(({ table, cells }) => ({ table, cells })),
   });

@@ -1,3 +1,4 @@
+import { grouped } from '../shared/grouped';
 import type { TableCode } from '../tables/all';
 import { cellAddress } from '../tables/columnLetters';
 
@@ -74,26 +75,26 @@ export function markFormats(
   marks: readonly CellMark[],
   placeOf: (table: TableCode, column: string) => MarkPlace | undefined,
 ): readonly MarkFormat[] {
-  const groups = new Map<string, { readonly mark: CellMark; readonly rowIds: Set<string> }>();
-  for (const mark of marks.filter(isMarkable)) {
-    const { table, column, severity, words } = mark;
-    const key = JSON.stringify([table, column, severity, words]);
-    const group = groups.get(key) ?? { mark, rowIds: new Set() };
-    group.rowIds.add(mark.rowId);
-    groups.set(key, group);
-  }
-  return [...groups.values()]
-    .sort((a, b) => gravity.indexOf(a.mark.severity) - gravity.indexOf(b.mark.severity))
-    .flatMap(({ mark: { table, column, severity, words }, rowIds }) => {
-      const place = placeOf(table, column);
-      if (place === undefined) return [];
-      return formulasOf([...rowIds], shortened(words), place).map((formula) => ({
-        table,
-        column,
-        severity,
-        formula,
-      }));
-    });
+  const lightestFirst = marks
+    .filter(isMarkable)
+    .sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+  const groups = grouped(lightestFirst, ({ table, column, severity, words }) =>
+    JSON.stringify([table, column, severity, words]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { table, column, severity, words } = first;
+    const place = placeOf(table, column);
+    if (place === undefined) return [];
+    const rowIds = new Set(group.map(({ rowId }) => rowId));
+    return formulasOf([...rowIds], shortened(words), place).map((formula) => ({
+      table,
+      column,
+      severity,
+      formula,
+    }));
+  });
 }
 
 /** `$S4`: the column is held, the row follows. Both zero-based. */

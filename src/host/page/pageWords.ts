@@ -62,7 +62,7 @@ const words = {
   onRequest: ['第几次请求', 'At request'],
   times: ['次数', 'Times'],
   milliseconds: ['毫秒', 'Milliseconds'],
-  clockMinutes: ['时钟快(负数为慢),分钟', 'Clock ahead (negative: behind), minutes'],
+  clockMinutes: ['时钟快（负数为慢），分钟', 'Clock ahead (negative: behind), minutes'],
   clockAhead: ['时钟快', 'Clock ahead'],
   clockBehind: ['时钟慢', 'Clock behind'],
   minutes: ['{n} 分钟', '{n} min'],
